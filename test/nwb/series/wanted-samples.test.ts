@@ -7,6 +7,7 @@ import { Hdf5File } from '../../../src/hdf5/hdf5-file.ts'
 import { WantedSamples } from '../../../src/nwb/series/wanted-samples.ts'
 import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 import { type SeriesLayout, writeSeries } from '../../support/recordings/write-series.ts'
+import { writeStoredSeries } from '../../support/recordings/write-stored-series.ts'
 
 const folder = temporaryFolder()
 const series = { name: 'lfp', probeId: '7', path: '' } as const
@@ -153,6 +154,25 @@ test('samples whose times are out of order come in order of the file', async () 
     samples.reduce(collected()),
   )
   expect(await read).toEqual({ times: [1, 2, 4, 5, 7, 8], samples: [10, 20, 40, 50, 70, 80] })
+})
+
+test('samples of a series with one number each are read like those of channels', async () => {
+  const path = await writeNwb(join(folder, 'single.nwb'), {
+    edit(file) {
+      const content = { data: [1, 2, 3, 4, 5], timestamps: [0, 1, 2, 3, 4], conversion: 0.5 }
+      writeStoredSeries(file, '/acquisition/licks', content)
+    },
+  })
+  const file = await Hdf5File.open(new LocalFile(path))
+  const single = { name: 'stored', probeId: null, path: '/acquisition/licks' } as const
+  const request = { series: single, channels: [0], spans: [span(1, 3)], masked: [span(2, 2)] }
+  const samples = new WantedSamples(file, request, () => false)
+  expect(samples.reduce(collected())).toEqual({
+    times: [1, 2, 3],
+    samples: [1, Number.NaN, 2],
+  })
+  expect(samples.bytesToRead).toBe(3 * 8)
+  file.close()
 })
 
 test('a series that is not there any more has changed since it was located', async () => {

@@ -143,7 +143,7 @@ describe('a unit that was never looked at', () => {
   // Guesses are 2 standard deviations wide, to either side, and reach to the next anchors:
   // of 10,240 spikes those before the 3400th are spread by sqrt(10,240 * 0.332 * 0.668) = 48.
   test('is looked at in the windows next to a third and two thirds of the recording', () => {
-    expect(survey(around(2600, 3400, 5120, 7000, 9900))).toEqual([
+    expect(survey(around(2600, 3400, 4200, 5120, 7000, 8200, 9900))).toEqual([
       [range(3072, 3584), range(6656, 7168)],
       [],
     ])
@@ -160,6 +160,15 @@ describe('a unit that was never looked at', () => {
 
   test('is not looked at in its middle where one of two windows lies between the quarters', () => {
     expect(survey(around(2000, 7000))[0]).toEqual([range(1792, 2304), range(6656, 7168)])
+  })
+
+  test('is looked at by its own place among the others', () => {
+    const source = new FarSpikes(2 * COUNT, (entry) => 1000 + (entry % COUNT))
+    const index = new SpikeIndex(2 * COUNT, 2, true)
+    index.assume(recorded)
+    const second = { unitRow: 1, from: COUNT, to: 2 * COUNT }
+    new WindowFetcher(source, index).survey([{ unit: second, windows: around(5120) }])
+    expect(source.reads).toEqual([[range(COUNT + 4864, COUNT + 5376)], []])
   })
 
   test('is looked at all over where its spikes are not where a steady rate would have them', () => {

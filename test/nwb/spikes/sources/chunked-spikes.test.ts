@@ -110,6 +110,10 @@ test('the layout says where chunks lie, and how they are stored', () => {
   })
 })
 
+test('a few entries cost a whole chunk, and no page begins with one', () => {
+  expect(open({}).spikes).toMatchObject({ readsAnywhere: false, pagePhase: 0, latency: 0 })
+})
+
 describe('chunks on a server', () => {
   test('are fetched for several ranges at once, and wait as their file does', () => {
     const { far, spikes } = openFar({})
