@@ -35,6 +35,19 @@ describe('nested JSON', () => {
     expect(textOf(nestedFloatsJson(new Float64Array(0), shape))).toBe(expected)
   })
 
+  test.each([
+    [255, Uint8Array],
+    [65535, Uint16Array],
+    [-2147483648, Int32Array],
+  ])('has room for nothing but %d, in a list of its own or in one list', (longest, Numbers) => {
+    const count = 40_000
+    const numbers = new Numbers(count).fill(longest)
+    const deep = `[${`[[[${longest}]]],`.repeat(count - 1)}[[[${longest}]]]]`
+    expect(textOf(nestedIntegersJson(numbers, [count, 1, 1, 1])) === deep).toBe(true)
+    const flat = `[${`${longest},`.repeat(count - 1)}${longest}]`
+    expect(textOf(nestedIntegersJson(numbers, [count])) === flat).toBe(true)
+  })
+
   test('is the text of JSON.stringify beyond one piece', () => {
     const shape = [7, 30, 701]
     const cells = Uint32Array.from({ length: 7 * 30 * 701 }, (_, i) => (i * 7919) % 100_003)

@@ -102,6 +102,23 @@ describe('datasetNpz', () => {
     expect(ofArea.data_vars['1__VISp'].dims).toEqual(['bin__1', 'unit__VISp'])
   })
 
+  test('has the edges of its longest window, and none without windows', async () => {
+    const planned = await dataset()
+    const arraysOf = async (epochs: DatasetPlan['epochs']) => {
+      const plan = { ...planned.plan, epochs, areas: [] }
+      const members = unzip(await buffer(datasetNpz({ ...planned, plan }, null)))
+      return new Map(members.map(({ name, content }) => [name, decodeNpy(content)]))
+    }
+    const [first, second] = planned.plan.epochs as [DatasetEpoch, DatasetEpoch]
+    const longer = { ...second, bins: { ...second.bins, stop: 22, count: 3 } }
+    const uneven = await arraysOf([first, longer])
+    expect(uneven.get('bin_edges.npy')).toEqual(vector(Float64Array.of(0, 1, 2, 3)))
+    expect(uneven.get('bin_count.npy')).toEqual(vector(BigInt64Array.of(2n, 3n)))
+    const none = await arraysOf([])
+    expect(none.get('bin_edges.npy')).toEqual(vector(new Float64Array(0)))
+    expect(none.get('epoch_index.npy')).toEqual(vector(new BigInt64Array(0)))
+  })
+
   test('holds the number type asked for', async () => {
     const members = unzip(await buffer(datasetNpz(await dataset(), 'float32')))
     const matrix = members.find(({ name }) => name === '0__VISp.npy')

@@ -39,4 +39,12 @@ describe('a matrix as CSV', () => {
     const wide = Array.from({ length: 70_000 }, (_, unit) => unit)
     expect(pieces(wide, 2, new Uint16Array(140_000))).toHaveLength(3)
   })
+
+  test('has room for the longest number of seconds, and counts of five digits', () => {
+    const start = -1.2345678901234568e-300
+    const matrix = { binCount: 1, unitCount: 2, counts: Uint16Array.of(65_535, 65_535) }
+    const unitIds = Float64Array.of(7, 5)
+    const [, row] = matrixCsv({ matrix, unitIds, labels: { ...labels, start } })
+    expect(String(row && Buffer.from(row))).toBe('-1.2345678901234568e-300,65535,65535\n')
+  })
 })

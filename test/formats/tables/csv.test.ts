@@ -59,3 +59,11 @@ test('writes them as they are when asked to', async () => {
     '"\rx",-1.5',
   ])
 })
+
+test('numbers are no formulas, whatever their sign', async () => {
+  const cells = Float64Array.of(Number.NEGATIVE_INFINITY, -0.5, 1e-7, -1e21)
+  const numbers = tableOf([{ name: 'value', type: 'float', cells }])
+  const pieces: Uint8Array[] = []
+  for await (const piece of encodeCsv(numbers, { keepsFormulas: false })) pieces.push(piece)
+  expect(Buffer.concat(pieces).toString()).toBe('value\n-Infinity\n-0.5\n1e-7\n-1e+21\n')
+})

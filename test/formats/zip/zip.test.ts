@@ -14,6 +14,25 @@ test('a member whose last part is empty has the check sum of the others', () => 
   expect(zip.readUInt32LE(SUM_AT)).toBe(0x6e72a8c1)
 })
 
+test('a zip of one file is these bytes', () => {
+  const zip = Buffer.concat([
+    ...zipPieces([zipMember('a', [Uint8Array.of(1, 2), Uint8Array.of(3)])]),
+  ])
+  // Version 2.0, names in UTF-8, stored, no time, 1 January 1980.
+  const member = '1400 0008 0000 0000 2100'
+  // python3 -c "import zlib; print(hex(zlib.crc32(bytes([1, 2, 3]))))"; the size twice.
+  const sums = '1d80bc55 03000000 03000000'
+  const lengths = '0100 0000'
+  const expected = [
+    `504b0304 ${member} ${sums} ${lengths} 61 010203`,
+    // Without comment and attributes, on the first disk, from byte 0 on.
+    `504b0102 1400 ${member} ${sums} ${lengths} 0000 0000 0000 00000000 00000000 61`,
+    // On this disk one entry, of one: a directory of 47 bytes, from byte 34 on; no comment.
+    '504b0506 0000 0000 0100 0100 2f000000 22000000 0000',
+  ]
+  expect(zip.toString('hex')).toBe(expected.join('').replaceAll(' ', ''))
+})
+
 /** The numbers of a local header, but for its signature. */
 function readLocalHeader(header: Uint8Array) {
   const bytes = Buffer.from(header)
@@ -79,6 +98,26 @@ describe('the records behind all members', () => {
     expect([8, 10].map((i) => short.readUInt16LE(i))).toEqual([2, 2])
     expect(short.readUInt32LE(12)).toBe(size)
     expect(short.readUInt32LE(16)).toBe(0xffffffff)
+  })
+
+  test('have them from the first place on that does not fit in 4 bytes', () => {
+    const HEADER = 31
+    const directoryOf = (at: number) => {
+      const records = new ZipRecords()
+      records.before('a', at - HEADER, 1)
+      return Buffer.from(records.end()).length
+    }
+    expect(directoryOf(0xfffffffe)).toBe(47 + END_BYTES)
+    expect(directoryOf(0xffffffff)).toBe(47 + LONG_END_BYTES + END_BYTES)
+    const secondEntryOf = (at: number) => {
+      const records = new ZipRecords()
+      records.before('a', at - HEADER, 1)
+      records.before('b', 0, 0)
+      const entry = Buffer.from(records.end()).subarray(47)
+      return { version: entry.readUInt16LE(4), at: entry.readUInt32LE(42) }
+    }
+    expect(secondEntryOf(0xfffffffe)).toEqual({ version: 20, at: 0xfffffffe })
+    expect(secondEntryOf(0xffffffff)).toEqual({ version: 45, at: 0xffffffff })
   })
 
   test('have them for 65,535 members, and not for one fewer', () => {
