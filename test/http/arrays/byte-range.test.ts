@@ -15,3 +15,12 @@ test.each([
 test('parts are not copied', () => {
   expect(rangeOf(parts, { start: 1, end: 2 })[0]?.buffer).toBe(parts[0]?.buffer)
 })
+
+test('only the parts that lie in a range are taken', () => {
+  expect(rangeOf(parts, { start: 2, end: 4 })).toEqual([
+    Uint8Array.of(2),
+    Uint8Array.of(3),
+    Uint8Array.of(4),
+  ])
+  expect(rangeOf(parts, { start: 3, end: 3 })).toEqual([Uint8Array.of(3)])
+})
