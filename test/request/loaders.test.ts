@@ -32,13 +32,13 @@ const everything = { unitRow: 0, span: { startTime: 0, stopTime: 100 } }
 describe('before a batch is read', () => {
   test('its cells are paid for, and its bytes reserved', async () => {
     const { loaders, budget, session, steps } = await loading()
-    budget.chargeCells(3)
+    budget.chargeCells(1)
     expect(await loaders.read(session, 'spikeTimes', everything)).toEqual(
       Float64Array.of(10, 10.5, 11, 25),
     )
     expect(steps).toEqual([
-      ['pay', 3],
-      ['reserve', 24],
+      ['pay', 1],
+      ['reserve', 8],
     ])
   })
 

@@ -36,6 +36,12 @@ describe('correlograms of half of a recording', () => {
   })
 })
 
+test('correlograms of half a second cost a twentieth of the spikes', async () => {
+  const within = 'within: [{ start: 5.5, stop: 6 }], pairs: CROSS'
+  const [, operations] = await costOf(session, query(within, 'counts'))
+  expect(operations).toBeCloseTo((0.2 * 0.1 * 7) / 0.5, 12)
+})
+
 test('correlograms outside of the recording cost no operations', async () => {
   const [, operations] = await costOf(session, query('within: [{ start: 20, stop: 30 }]', 'counts'))
   expect(operations).toBe(0)

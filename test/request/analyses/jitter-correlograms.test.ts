@@ -111,30 +111,38 @@ describe('jitter-corrected correlograms', () => {
   })
 
   const cost = async (requested: Case) => {
-    const { prepared, budget, context } = await prepare(requested)
+    const { prepared, budget, context } = await prepare({ lagCount: 2, ...requested })
     await readJitterCorrelograms(prepared, context)
     return [budget.cells, budget.operations]
   }
 
   test('cost no more spikes than there are, however often they are counted', async () => {
-    // Eight windows of 2 s are 1.6 times the recording: 4.8 and 3.2 spikes, in 3 lags of 16 s.
+    // Eight windows of 2 s are 1.6 times the recording: 4.8 and 3.2 spikes, in 5 lags of 16 s.
     const startTimes = [2, 2, 3, 3, 4, 4, 5, 5]
     const pairs = 1
-    const kept = 3 + 2 + 2 * 2 * (1 + 1) + 2 * 2
+    const kept = 3 + 2 + 2 * 2 * (2 + 1) + 2 * 2
     const [cells, operations] = await cost({ startTimes })
-    expect(cells).toBe(pairs + kept + 3)
-    expect(operations).toBeCloseTo((4.8 * 3.2 * 3) / 16 + 2 * 3, 12)
+    expect(cells).toBe(pairs + kept + 5)
+    expect(operations).toBeCloseTo((4.8 * 3.2 * 5) / 16 + 2 * 5, 12)
   })
 
   test('cost their part of the spikes', async () => {
     // Two windows of 2 s of 10 s: two fifths.
     const recorded = { startTime: 1, stopTime: 11 }
     const [cells, operations] = await cost({ startTimes: [3, 6], recorded })
-    expect(cells).toBe(1 + (2 + 8 + 4) + 3)
-    expect(operations).toBeCloseTo((1.2 * 0.8 * 3) / 4 + 6, 12)
+    expect(cells).toBe(1 + (2 + 12 + 4) + 5)
+    expect(operations).toBeCloseTo((1.2 * 0.8 * 5) / 4 + 10, 12)
+  })
+
+  test('cost all spikes of a recording that is no longer than they are looked at', async () => {
+    const brief = { edges: [-0.125, 0, 0.125], startTimes: [0.125, 0.375], jitterWindow: 0.25 }
+    const recorded = { startTime: 0, stopTime: 0.5 }
+    const [cells, operations] = await cost({ ...brief, recorded })
+    expect(cells).toBe(1 + (5 + 12 + 4) + 5)
+    expect(operations).toBeCloseTo((3 * 2 * 5 * 0.125) / 0.5 + 10, 12)
   })
 
   test('cost no spikes where nothing was recorded', async () => {
-    expect(await cost({ recorded: null })).toEqual([1 + (8 + 4) + 3, 6])
+    expect(await cost({ recorded: null })).toEqual([1 + (12 + 4) + 5, 10])
   })
 })

@@ -27,6 +27,16 @@ test('the refractoriness of LvR is 5 ms where none is given', async () => {
   expect(new Float64Array(bytes.buffer)[0]).toBeCloseTo(expected, 12)
 })
 
+test('a rate of less than a second is per second', async () => {
+  const { catalog } = await oneSession(session)
+  const half = '(within: [{ start: 0, stop: 0.5 }])'
+  const { data } = await execute(catalog, query('rates observedSeconds', half))
+  expect(data.session.spikeTrainStatistics).toEqual({
+    rates: [2, 0, 0],
+    observedSeconds: [0.5, 0.5, 0.5],
+  })
+})
+
 describe('a statistic of three units', () => {
   const rows = '(within: [{ start: 0, stop: 1 }, { start: 1, stop: 3 }], perInterval: true)'
 
