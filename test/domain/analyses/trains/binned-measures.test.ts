@@ -28,11 +28,29 @@ describe('IntervalBins', () => {
     expect(countsOf(bins, [42 * 0.1, 43 * 0.1, 4.35])).toEqual([1, 2])
   })
 
+  test('counts a spike just before an edge in the bin before it', () => {
+    const bins = new IntervalBins([span(0, 10)], 0.1)
+    // 1.7 / 0.1 is 17, but 17 * 0.1 is 1.7000000000000002.
+    expect(countsOf(bins, [1.7, 17 * 0.1])).toEqual([1, 1])
+  })
+
+  test('leaves out a spike at the stop, though the last edge is rounded to after it', () => {
+    // 3 * 0.1 is 0.30000000000000004.
+    expect(countsOf(new IntervalBins([span(0, 0.3)], 0.1), [0.25, 0.3])).toEqual([1])
+  })
+
+  test('has only whole bins that were observed, whatever remains', () => {
+    const bins = new IntervalBins([span(0, 2.5), span(10, 13)], 1)
+    expect(bins.observedCount([span(0, 99)])).toBe(5)
+    expect(bins.observedCount([span(0.5, 12)])).toBe(3)
+  })
+
   test('has no bins in an interval that is too short, or stops before it starts', () => {
     expect(new IntervalBins([span(0, 0.5), span(3, 2)], 1).binCount).toBe(0)
   })
 
   test('refuses more bins than a matrix may have', () => {
+    expect(new IntervalBins([span(0, 1000)], 0.001).binCount).toBe(1_000_000)
     expect(() => new IntervalBins([span(0, 2000)], 0.001)).toThrow(TooManyBinsError)
   })
 })
@@ -74,6 +92,11 @@ describe('presenceRatio', () => {
     expect(presenceRatio(Float64Array.of(1, 45), bins, [span(0, 20), span(30, 60)])).toBe(1)
   })
 
+  test('takes all bins that were wholly observed', () => {
+    const bins = new IntervalBins([span(0, 60)], 20)
+    expect(presenceRatio(Float64Array.of(1), bins, [span(0, 20), span(30, 60)])).toBe(1 / 2)
+  })
+
   test('is 0 without spikes, and NaN without bins', () => {
     expect(presenceRatio(new Float64Array(0), new IntervalBins([span(0, 60)], 20), null)).toBe(0)
     expect(presenceRatio(new Float64Array(0), new IntervalBins([], 20), null)).toBeNaN()
@@ -85,6 +108,11 @@ describe('allenPresenceRatio', () => {
     const everySecond = Float64Array.from({ length: 100 }, (_, time) => time)
     expect(allenPresenceRatio(everySecond, [{ ...span(0, 99), includesStop: true }])).toBe(0.99)
     expect(allenPresenceRatio(Float64Array.of(0, 0.5, 98.5), [span(0, 99)])).toBe(0.02)
+  })
+
+  test('has bins from the first start on, of any width', () => {
+    // Bins of 2 s.
+    expect(allenPresenceRatio(Float64Array.of(10.5, 11.5, 12.1, 207), [span(10, 208)])).toBe(0.03)
   })
 
   test('counts a spike at the very end in the last bin', () => {

@@ -47,6 +47,14 @@ describe('IsiHistogram', () => {
     expect([...counts]).toEqual([...new Array(99).fill(1), 2])
   })
 
+  test('counts an interval on an edge that a multiplication would round to before it', () => {
+    // 3 * 0.7 is 2.0999999999999996, and by the bins per second in bin 2.
+    const edges = Float64Array.from({ length: 11 }, (_, edge) => edge * 0.7)
+    expect(countsOf([...edges], Float64Array.of(0, 3 * 0.7))).toEqual([
+      0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
+    ])
+  })
+
   test('counts no interval from one run to the next', () => {
     const counts = new Uint32Array(2)
     const runs = [
@@ -55,5 +63,8 @@ describe('IsiHistogram', () => {
     ] as const
     new IsiHistogram(Float64Array.of(0, 2, 9)).add(spikeTimes, runs, counts)
     expect([...counts]).toEqual([1, 1])
+    const even = new Uint32Array(2)
+    new IsiHistogram(Float64Array.of(0, 4.5, 9)).add(spikeTimes, runs, even)
+    expect([...even]).toEqual([2, 0])
   })
 })

@@ -46,6 +46,18 @@ describe('isiStatistics', () => {
     expect(isiStatistics(spikeTimes, [])).toMatchObject(nothing)
   })
 
+  test('takes nothing of a spike that is a run by itself', () => {
+    const runs = [[0, 3] as const]
+    expect(isiStatistics(spikeTimes, [...runs, [3, 4]])).toEqual(isiStatistics(spikeTimes, runs))
+  })
+
+  test('leaves out two intervals of 0 after others that are short', () => {
+    // Intervals 0.25, 0.5, 0 and 0: the pairs that have a ratio are 0.25 and 0.5, 0.5 and 0.
+    const { cv2, lv } = isiStatistics(Float64Array.of(0, 0.25, 0.75, 0.75, 0.75), [[0, 5]])
+    expect(cv2).toBeCloseTo(2 * ((1 / 3 + 1) / 2), 14)
+    expect(lv).toBeCloseTo(3 * ((1 / 9 + 1) / 2), 14)
+  })
+
   test('leaves out two intervals of 0 in a row, which have no ratio', () => {
     const { cv, cv2, lv } = isiStatistics(Float64Array.of(1, 1, 1, 3), [[0, 4]])
     expect(cv2).toBe(2)

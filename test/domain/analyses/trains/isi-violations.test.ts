@@ -17,6 +17,11 @@ describe('isiViolations', () => {
     })
   })
 
+  test('counts them late on the clock', () => {
+    const times = Float64Array.of(1000, 1000.25, 1001)
+    expect(isiViolations(times, [[0, 3]], { ...rule, threshold: 0.5 }).count).toBe(1)
+  })
+
   test('leaves out duplicates first, where the rule says so', () => {
     expect(isiViolations(spikeTimes, [[0, 5]], rule).count).toBe(2)
     expect(isiViolations(spikeTimes, [[0, 5]], { ...rule, dropsDuplicates: true })).toEqual({
@@ -45,6 +50,7 @@ describe('violationRatio', () => {
   test('compares the rate of violations with that of the unit', () => {
     // 3 violations in 2 * 100 * 0.0015 s are 10 Hz; the unit fires at 5 Hz.
     expect(violationRatio({ count: 3, spikeCount: 100 }, rule, 20)).toBeCloseTo(2, 14)
+    expect(violationRatio({ count: 3, spikeCount: 100 }, rule, 0.5)).toBeCloseTo(0.05, 14)
     const minimum = { ...rule, minimum: 0.0005 }
     expect(violationRatio({ count: 3, spikeCount: 100 }, minimum, 20)).toBeCloseTo(3, 14)
   })

@@ -17,6 +17,13 @@ describe('revisedLocalVariation', () => {
     expect(revisedLocalVariation(spikeTimes, [[0, 5]], 0)).toBeCloseTo(0.8306154336734695, 14)
   })
 
+  test('weighs short intervals by their refractoriness', () => {
+    // Intervals 0.25 and 0.5 s.
+    const expected = 3 * (1 / 3) ** 2 * (1 + 0.02 / 0.75)
+    const times = Float64Array.of(1, 1.25, 1.75)
+    expect(revisedLocalVariation(times, [[0, 3]], R)).toBeCloseTo(expected, 14)
+  })
+
   test('pairs no intervals of different runs', () => {
     // Intervals 0.3 and 4.5 in the first run, 9.3 alone in the second: one pair.
     const runs = [[0, 3] as const, [3, 5] as const]

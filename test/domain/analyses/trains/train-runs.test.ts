@@ -53,6 +53,22 @@ describe('observedRuns', () => {
     ])
   })
 
+  test('has no run of a stretch without spikes', () => {
+    expect(observedRuns(spikeTimes, everything, [span(0, 2), span(2.2, 2.8), span(3, 9)])).toEqual([
+      [0, 3],
+      [3, 6],
+    ])
+  })
+
+  test('has the last spike in a stretch that begins with it, or just before', () => {
+    for (const begin of [4.5, 5]) {
+      expect(observedRuns(spikeTimes, everything, [span(0, 3), span(begin, 9)])).toEqual([
+        [0, 4],
+        [5, 6],
+      ])
+    }
+  })
+
   test('gives nothing where a unit was not observed', () => {
     expect(observedRuns(spikeTimes, everything, [])).toEqual([])
     expect(observedRuns(spikeTimes, everything, [span(6, 7)])).toEqual([])
@@ -66,5 +82,10 @@ describe('observedSecondsWithin', () => {
     expect(observedSecondsWithin([span(-5, 50)], stretches)).toBe(20)
     expect(observedSecondsWithin([span(0.1, 0.3)], stretches)).toBe(0.3 - 0.1)
     expect(observedSecondsWithin([span(8, 5)], stretches)).toBe(0)
+  })
+
+  test('takes an interval for whole but for what rounding makes of its ends', () => {
+    const stretches = [span(0.1 + 5e-10, 10)]
+    expect(observedSecondsWithin([span(0.1, 0.3)], stretches)).toBe(0.3 - 0.1)
   })
 })

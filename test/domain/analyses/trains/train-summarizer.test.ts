@@ -30,6 +30,20 @@ describe('TrainSummarizer', () => {
     expect(summarize({ kind: 'isiMedians' })).toEqual({ medians: Float64Array.of(2, NaN, 1, NaN) })
   })
 
+  test("counts the spikes of each of a row's intervals", () => {
+    const summarizer = new TrainSummarizer({
+      kind: 'isiStatistics',
+      unitRows: Uint32Array.of(0),
+      rows: [[span(0, 2), span(3, 9)], [span(3, 9)]],
+      observation: null,
+    })
+    summarizer.add(0, Float64Array.of(1, 2, 4, 8))
+    expect(summarizer.finish().value).toMatchObject({
+      spikeCounts: Float64Array.of(3, 2),
+      observedCounts: Float64Array.of(3, 2),
+    })
+  })
+
   test('gives histograms bin by bin within a cell', () => {
     expect(summarize({ kind: 'isiHistograms', edges: Float64Array.of(0, 2, 5) })).toEqual({
       histograms: Uint32Array.of(1, 2, 0, 0, 1, 0, 0, 0),
