@@ -97,6 +97,46 @@ describe('samples around events', () => {
     ).toEqual([1.5])
   })
 
+  test('that are before the window do not hide others, out of order', () => {
+    expect(
+      align(
+        [1],
+        [0, 2],
+        [
+          [0, 3, 0.5, 2],
+          [9, 4, 9, 2],
+        ],
+      ),
+    ).toEqual([3])
+  })
+
+  test('are found around many events, in any order, bin by bin', () => {
+    const around = [50, 0, 40, 10, 30, 20]
+    const times = [0.5, 10.5, 11.5, 30.5, 41.5, 51.5]
+    expect(align(around, [0, 1, 2], [times, [1, 2, 3, 4, 5, 6]])).toEqual([
+      ...[nan, 6],
+      ...[1, nan],
+      ...[nan, 5],
+      ...[2, 3],
+      ...[4, nan],
+      ...[nan, nan],
+    ])
+  })
+
+  test('come before events whose windows reach back, and at negative times', () => {
+    expect(align([10, 11, 12, 13], [-4, -3], [[9], [7]])).toEqual([nan, nan, 7, 7])
+    expect(
+      align(
+        [-5],
+        [0, 2],
+        [
+          [-6, -5, -4],
+          [1, 2, 4],
+        ],
+      ),
+    ).toEqual([3])
+  })
+
   test('of several channels stay apart', () => {
     const aligned = new AlignedSamples(Float64Array.of(0), Float64Array.of(0, 1, 2), 2)
     aligned.add(Float64Array.of(0, 1, 2), Float64Array.of(1, 10, 2, 20, 4, nan))

@@ -45,6 +45,28 @@ describe('spectra of channels', () => {
     for (const value of power.filter((_, i) => i % 2 === 1)) expect(value).toBeCloseTo(0, 20)
   })
 
+  test('leave out segments in which a single sample was not taken', () => {
+    expect(spectra(signal, [], (i) => time(i + Number(i >= 20))).segmentCounts).toEqual([8])
+  })
+
+  test('overlap by half of a segment, rounded down', () => {
+    const collector = new ChannelSpectra(7, 100, 1)
+    collector.add(Float64Array.from(signal.keys(), time), signal)
+    // From the samples 0, 4, 8, …, 32.
+    expect([...collector.finish().segmentCounts]).toEqual([9])
+  })
+
+  test('of several channels are each its own, however their samples come', () => {
+    const collector = new ChannelSpectra(8, 100, 2)
+    const both = Float64Array.from({ length: 80 }, (_, i) => (i % 2 ? 2 : 1) * signal[i >> 1])
+    const times = Float64Array.from(signal.keys(), time)
+    collector.add(times.subarray(0, 13), both.subarray(0, 26))
+    collector.add(times.subarray(13), both.subarray(26))
+    const { power } = collector.finish()
+    const { power: expected } = new WelchSpectrum(100, 8).of(signal)
+    expect([...power]).toEqual([...expected].flatMap((value) => [value, 4 * value]))
+  })
+
   test('of less than a segment are missing', () => {
     expect(spectra(signal.slice(0, 7), [])).toEqual({
       power: [nan, nan, nan, nan, nan],

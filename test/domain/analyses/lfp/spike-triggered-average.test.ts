@@ -83,6 +83,22 @@ describe('the average around spikes', () => {
     })
   })
 
+  test('is that of each channel, however the samples come', () => {
+    const sta = new SpikeTriggeredAverage(Float64Array.of(0.1, 0.6), window, 2)
+    for (let from = 0; from < 10; from += 5) {
+      const samples = Array.from({ length: 5 }, (_, i) => from + i)
+      sta.add(
+        Float64Array.from(samples, (i) => i / 10),
+        Float64Array.from(samples.flatMap((i) => [i, -2 * i])),
+      )
+    }
+    // Samples 0 to 3, and 5 to 8.
+    expect(sta.finish()).toEqual({
+      means: Float64Array.of(2.5, -5, 3.5, -7, 4.5, -9, 5.5, -11),
+      usedSpikeCount: 2,
+    })
+  })
+
   test('is missing without spikes', () => {
     expect(average([])).toEqual({ means: [nan, nan, nan, nan], usedSpikeCount: 0 })
   })
