@@ -35,7 +35,7 @@ test('rows go from the top down, columns from left to right, each position once'
 })
 
 test('a presentation without a whole position is in no cell, and makes none', () => {
-  const conditions = conditionsAt([0, 30, null, 10, 'left'], [20, null, 40, 20, 60])
+  const conditions = conditionsAt([0, 30, null, 10, [50]], [20, null, 40, 20, 60])
   expect(fieldPositions(conditions, Int32Array.of(0, 1, 2, 3, 4, 5))).toEqual({
     rows: Float64Array.of(20),
     columns: Float64Array.of(0, 10),

@@ -42,6 +42,19 @@ describe('the Gaussian filter', () => {
     expect(filtered[1]).toBeCloseTo(1 - first, 14)
   })
 
+  test('filters every row and every column', () => {
+    // Along either axis, a one among two cells becomes this, and the other the rest.
+    const first = weight(0) + weight(1) + weight(3) + 2 * weight(4)
+    const rest = 1 - first
+    const expected = [first * first, first * rest, rest * first, rest * rest]
+    for (const cell of [0, 1, 2, 3]) {
+      const map = Float64Array.from({ length: 4 }, (_, i) => Number(i === cell))
+      for (const [i, value] of gaussianFilter(map, 2, 1, false).entries()) {
+        expect(value).toBeCloseTo(expected[i ^ cell], 14)
+      }
+    }
+  })
+
   test('keeps the sum of a flat map', () => {
     const flat = gaussianFilter(new Float64Array(12).fill(5), 4, 1, false)
     for (const value of flat) expect(value).toBeCloseTo(5, 13)

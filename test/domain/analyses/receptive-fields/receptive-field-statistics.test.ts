@@ -46,6 +46,37 @@ describe('a receptive field', () => {
     expect(field).toMatchObject({ azimuth: 55, elevation: 10, area: 200, x: 5, y: 0 })
   })
 
+  test('has the cells above half a standard deviation below the peak', () => {
+    const row = {
+      rows: Float64Array.of(5),
+      columns: Float64Array.of(-40, -30, -20, -10, 5, 100, 110, 120, 130),
+      cells: new Int32Array(0),
+    }
+    const ofRow = (...map: number[]) =>
+      receptiveFieldStatistics(row, { map: Float64Array.from(map), total: 100 }, 'corrected')
+    // Filtered to 39.9, and 24.2 next to it; the threshold is 33.0.
+    expect(ofRow(0, 0, 0, 100, 0, 0, 0, 0, 0)).toMatchObject({ area: 100, x: -10, y: 5 })
+    // Filtered to 61.7 and 60.1, but 38.9 and 29.2 next to them; the threshold is 49.9.
+    expect(ofRow(0, 0, 0, 100, 90, 0, 0, 0, 0)).toEqual({
+      azimuth: 3.5 * 10 + 10,
+      elevation: 8 * 10 - 30,
+      area: 200,
+      x: (-10 + 5) / 2,
+      y: 5,
+    })
+  })
+
+  test('rounds the mean place to four digits of a cell, up and down', () => {
+    // Filtered, the corner is the peak, and only the two next to it are above the threshold.
+    const field = statistics(mapWith([4, 4, 100], [4, 5, 100], [3, 4, 100]), 'corrected')
+    // Row 11 / 3, which is 3.6667, and column 13 / 3, 4.3333.
+    expect(field.area).toBe(300)
+    expect(field.azimuth).toBeCloseTo(4.3333 * 10 + 10, 10)
+    expect(field.elevation).toBeCloseTo((8 - 3.6667) * 10 - 30, 10)
+    expect(field.x).toBeCloseTo(3.333, 10)
+    expect(field.y).toBeCloseTo(3.333, 10)
+  })
+
   test('rounds the place to four digits of a cell', () => {
     const { azimuth } = statistics(
       mapWith([4, 3, 100], [4, 4, 100], [4, 5, 100], [3, 5, 100], [5, 5, 100], [5, 4, 90]),

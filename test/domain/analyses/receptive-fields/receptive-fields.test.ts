@@ -59,6 +59,16 @@ describe('receptive fields', () => {
     expect(fieldsOf([spikes, spikes], { observation }).counts).toEqual(Float64Array.of(1, 2, 0, 2))
   })
 
+  test('have a map of as many rows and columns as there are positions', () => {
+    const positions = {
+      rows: Float64Array.of(5, -5),
+      columns: Float64Array.of(0),
+      cells: Int32Array.of(0, 1, 1),
+    }
+    const { counts } = fieldsOf([spikesAt(10, 1), spikesAt(30, 2)], { positions })
+    expect(counts).toEqual(Float64Array.of(1, 0, 0, 2))
+  })
+
   test('of some units come after those of others', () => {
     const part = (first: number) => ({
       counts: Float64Array.of(first, first + 1),
