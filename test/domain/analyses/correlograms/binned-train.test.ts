@@ -25,6 +25,11 @@ describe('the bins of spikes', () => {
     expect(binsOf([0.1], span(0, 0.5), 1)).toEqual([])
   })
 
+  test('leave out a spike at the stop, though the last edge is rounded to after it', () => {
+    // 3 * 0.1 is 0.30000000000000004.
+    expect(binsOf([0.25, 0.3], span(0, 0.3))).toEqual([2])
+  })
+
   test('are whole ones, of which a short interval has none, nor one that stops before it starts', () => {
     expect(wholeBinCount(span(5, 8), 0.5)).toBe(6)
     expect(wholeBinCount(span(0, 0.3), 0.1)).toBe(3)

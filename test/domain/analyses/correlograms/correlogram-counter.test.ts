@@ -219,6 +219,12 @@ describe('CorrelogramCounter', () => {
     expect(squares).toEqual([5, 1])
   })
 
+  test('in bins of half a second, lags are whole bins, too', () => {
+    // Bins 20 and 20 of the first, 21 of the second.
+    const bins = { binSize: 0.5, lagCount: 2 }
+    expect(count([[10.2, 10.3], [10.7]], { bins, isBinned: true }).rows[1]).toEqual([0, 0, 0, 2, 0])
+  })
+
   test('in bins, leaves out what remains behind the last whole bin of an interval', () => {
     const intervals = [span(0, 2.5), span(7.25, 8.25)]
     const { spikeCounts, squares } = count([[0.5, 2.2, 7.25, 8]], { intervals, isBinned: true })

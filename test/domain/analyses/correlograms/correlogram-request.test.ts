@@ -101,6 +101,16 @@ describe('shares of a request', () => {
     expect(first).toEqual({ ...request, share: span(-Infinity, 10) })
   })
 
+  test('add up cell by cell, also in several turns', async () => {
+    const part = () => ({
+      counts: new Uint32Array(2 ** 20 + 2).fill(1),
+      spikeCounts: Float64Array.of(1),
+      squares: new Float64Array(1),
+    })
+    const { counts } = await addCorrelograms([part(), part()])
+    expect(counts).toEqual(new Uint32Array(2 ** 20 + 2).fill(2))
+  })
+
   test('add up', async () => {
     const part = (...numbers: [number, number, number, number]) => ({
       counts: Uint32Array.of(numbers[0], numbers[1]),

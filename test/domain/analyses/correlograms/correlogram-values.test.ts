@@ -22,6 +22,7 @@ describe('the rate of the target around spikes of the reference', () => {
 
   test('is relative to its mean rate', () => {
     expect(normalizedRates(counts, totals, bins, 10)).toEqual(Float64Array.of(0, 0.5, 1))
+    expect(normalizedRates(counts, totals, bins, 0.5)).toEqual(Float64Array.of(0, 0.025, 0.05))
     expect(normalizedRates(counts, totals, bins, 0)).toEqual(Float64Array.of(none, none, none))
     expect(normalizedRates(Uint32Array.of(0), { ...totals, targetCount: 0 }, bins, 10)).toEqual(
       Float64Array.of(none),
@@ -43,6 +44,14 @@ describe('the coefficient of correlation', () => {
     expect(of(4)).toEqual(Float64Array.of(1 / 3, 0, -1 / 3))
   })
 
+  test('is the same in few bins, where variations are less than 1', () => {
+    // One spike each in the same one of two bins: (1 - 1/2) / (1 - 1/2).
+    const one = { referenceCount: 1, targetCount: 1 }
+    expect(correlationCoefficients(Uint32Array.of(1, 0), one, [1, 1], 2)).toEqual(
+      Float64Array.of(1, -1),
+    )
+  })
+
   test('is missing of a train that is the same in all bins', () => {
     expect(of(1)).toEqual(Float64Array.of(none, none, none))
     expect(of(4, 1)).toEqual(Float64Array.of(none, none, none))
@@ -56,6 +65,7 @@ describe('the coincidences that are expected', () => {
   test('are those of all pairs at even rates', () => {
     // Five bins: of lags from -2 to 2.
     expect(expectedCoincidences(spikeCounts, pairs, bins, 100)).toBe((500 * 5 * 0.25) / 100)
+    expect(expectedCoincidences(spikeCounts, pairs, bins, 0.5)).toBe((500 * 5 * 0.25) / 0.5)
   })
 
   test('are none in no time', () => {

@@ -16,16 +16,18 @@ const pairOf = (reference: number, target: number) => ({
   references: Int32Array.of(reference),
   targets: Int32Array.of(target),
 })
-/** Of the first two units, at lags from -2 to 2. */
+/** Coincidences of the first two units, and of the first with itself, at lags from -2 to 2. */
 const counts = Uint32Array.of(2, 2, 1, 2, 3)
+const ownCounts = Uint32Array.of(2, 1, 0, 1, 2)
 
 const correct = (
   pair: { references: Int32Array; targets: Int32Array },
   part: Partial<JitterRule> = {},
   checkpoint = () => {},
+  coincidences = counts,
 ) => {
   const rule = { lagCount: 2, windowBins: 2, minimumRate: 0, ...part }
-  return [...correctForJitter(trains, counts, pair, rule, checkpoint)]
+  return [...correctForJitter(trains, coincidences, pair, rule, checkpoint)]
 }
 
 describe('the correction for jitter', () => {
@@ -42,6 +44,29 @@ describe('the correction for jitter', () => {
     const corrected = correct(pairOf(0, 1))
     expect(corrected).toHaveLength(5)
     for (const [lag, value] of corrected.entries()) expect(value).toBeCloseTo(expected[lag], 14)
+  })
+
+  test('spreads nothing after the last bin', () => {
+    // Means of the sums of products of the first unit and itself are 1, 3/4, 2, 3/4 and 1.
+    const [, before, at, after, last] = correct(pairOf(0, 0), {}, () => {}, ownCounts)
+    expect(before).toBeCloseTo((1 / 2 - 3 / 4) / (4 / 2), 14)
+    expect(at).toBeCloseTo((0 - 2) / (5 / 2), 14)
+    expect(after).toBeCloseTo((1 / 2 - 3 / 4) / (4 / 2), 14)
+    expect(last).toBeCloseTo(0, 14)
+  })
+
+  test('in windows of one bin leaves nothing: spikes cannot move', () => {
+    const part = { lagCount: 1, windowBins: 1 }
+    const ofOne = correct(pairOf(0, 1), part, () => {}, Uint32Array.of(2, 1, 2))
+    for (const value of ofOne) expect(value).toBeCloseTo(0, 14)
+  })
+
+  test('of a single presentation leaves nothing: its spikes are spread as they are', () => {
+    const one = { binCount: 5, presentations: trains.presentations.slice(0, 1) }
+    const rule = { lagCount: 1, windowBins: 2, minimumRate: 0 }
+    // Spikes in the bins 1 and 2, and in 0, 3 and 4.
+    const ofOne = correctForJitter(one, Uint32Array.of(1, 0, 1), pairOf(0, 1), rule, () => {})
+    for (const value of ofOne) expect(value).toBeCloseTo(0, 14)
   })
 
   test('needs both units above the minimum rate', () => {

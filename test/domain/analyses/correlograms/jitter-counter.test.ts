@@ -80,6 +80,11 @@ describe('JitterCounter', () => {
     expect(atEnd).toEqual(correlate(trains))
   })
 
+  test('counts a spike at the very end with those that are in the last bin', () => {
+    for (const value of correlate([[3.25], [4]])) expect(value).toBeCloseTo(0, 14)
+    expect(correlate([[3.25], [4]])).toEqual(correlate([[3.25], [3.5]]))
+  })
+
   test('is NaN without presentations', () => {
     const none = { ...alignment, startTimes: new Float64Array(0) }
     expect(correlate(trains, {}, none)).toEqual([NaN, NaN, NaN])

@@ -66,6 +66,12 @@ describe('spikeTimeTiling', () => {
     expect(tilingOf([5.5], everywhere)).toBeCloseTo((1 + (0.2 - 0.1) / (1 - 0.02)) / 2, 14)
   })
 
+  test('a term in which all of the time is tiled is 1, though the other is not', () => {
+    const everySecond = Array.from({ length: 10 }, (_, time) => time + 0.5)
+    // PA and TB are 1, PB and TA 0.1.
+    expect(tilingOf([5.5], everySecond)).toBeCloseTo((1 + 0) / 2, 14)
+  })
+
   test('pairs no spikes of different intervals', () => {
     expect(tilingOf([4.9], [5.1], [span(0, 5), span(5, 10)])).toBeLessThan(0)
   })

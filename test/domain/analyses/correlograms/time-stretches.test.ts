@@ -35,6 +35,18 @@ describe('stretchesOf', () => {
     ])
   })
 
+  test('divides a share of the time, and nothing after it', () => {
+    // 102,400 of the spikes are in the share, the last of them 1/1024 s before its end.
+    const train = Float64Array.from({ length: 200_000 }, (_, i) => i / 1024)
+    const step = 25 - 1 / 4096
+    expect([...stretchesOf([train], { startTime: 0, stopTime: 100 }, 0.05)]).toEqual([
+      [0, step],
+      [step, 2 * step],
+      [2 * step, 3 * step],
+      [3 * step, 100],
+    ])
+  })
+
   test('is not shorter than eight times the lags', () => {
     const train = Float64Array.from({ length: 100_001 }, (_, i) => i / 1000)
     expect([...stretchesOf([train], always, 5)]).toEqual([
