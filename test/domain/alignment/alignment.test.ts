@@ -126,6 +126,10 @@ describe('counts within presentations', () => {
     expect(counts(whole([0, 3], [Number.NaN, 2]), [1, 2.5])).toEqual([0, 0])
   })
 
+  test('a missing start counts nothing, whatever comes before the stop', () => {
+    expect(counts(whole([Number.NaN, 1], [3, 2]), [0.5, 1.5])).toEqual([0, 1])
+  })
+
   test('closed on the left, take a spike at the start, and leave out one at the stop', () => {
     const left = { ...whole([1, 2, 2, 0], [2, 3, 2, 9]), closed: 'left' } as const
     expect(counts(left, [1, 1.5, 2, 3, 3])).toEqual([2, 1, 0, 5])

@@ -45,6 +45,18 @@ describe('statistics of bins', () => {
     })
   })
 
+  test('of a unit have nothing of the one before', () => {
+    const statistics = new BinStatistics(
+      { kind: 'edges', startTimes, edges: Float64Array.of(0, 0.5, 1), edgeRule: 'numpy' },
+      groups,
+      null,
+      Uint32Array.of(0, 1),
+    )
+    statistics.add(0, Float64Array.of(0.25, 0.75, 10.75))
+    statistics.add(1, Float64Array.of(0.25))
+    expect(statistics.finish().spikeCounts).toEqual(Float64Array.of(1, 1, 1, 0, 0, 0, 1, 0))
+  })
+
   test('are the same when the counts do not fit in memory at once', () => {
     const presentations = 20_000
     const alignment = {
