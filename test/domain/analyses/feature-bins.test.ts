@@ -63,6 +63,11 @@ describe('samples in the bins of a signal', () => {
     expect([...limited.durations]).toEqual([0.5, 0.5, 0.5, 0])
   })
 
+  test('last five median steps at most, unless it is said otherwise', () => {
+    const slow = bins([feature([0, 2, 4, 30], [0, 0, 0, 0], [0, 1])])
+    expect([...slow.durations]).toEqual([2, 2, 10, 0])
+  })
+
   test('come in order of time, without those that have none', () => {
     const { startTimes, bins: found } = bins([feature([2, none, 0], [1.5, 0.5, 0.5], [0, 1, 2])])
     expect([...startTimes]).toEqual([0, 2])
@@ -133,6 +138,18 @@ describe('spikes in the bins of a signal', () => {
     expect(counter.finish()).toEqual(Float64Array.of(0, 0, 2, 0, 1, 1))
   })
 
+  test('are in none where the value is outside of the edges', () => {
+    const outside = feature([0, 1], [0.5, 9], [0, 1, 2], [1, 2])
+    const counter = new TuningCounter({
+      samples: bins([outside]),
+      lookup: 'previous',
+      binCount: 2,
+      unitRows: Uint32Array.of(0, 1),
+    })
+    counter.add(1, Float64Array.of(0.5, 1.5))
+    expect(counter.finish()).toEqual(Float64Array.of(0, 0, 1, 0))
+  })
+
   test('are in none without samples', () => {
     for (const lookup of ['previous', 'nearest'] as const) {
       expect(count([feature([], [], [0, 1, 2])], [1, 2], 2, { lookup })).toEqual([0, 0])
@@ -164,6 +181,14 @@ describe('occupancy of observed time', () => {
     // Steps from -0.5 to 0.5, 0.5 to 1.5, 1.5 to 2.5, 2.5 to 3.5 and 3.5 to 4.5 s.
     expect([...occupancyOf(nearest, 2, { stretches, lookup: 'nearest' })]).toEqual([2, 0.5])
     expect([...occupancyOf(nearest, 2)]).toEqual([2, 3])
+  })
+
+  test('is cut at both ends of a step', () => {
+    const nearest = bins([signal], { lookup: 'nearest' })
+    // Of the step from 0.5 to 1.5 s.
+    const middle = [{ startTime: 0.625, stopTime: 1.375 }]
+    const cut = { stretches: middle, lookup: 'nearest' as const }
+    expect([...occupancyOf(nearest, 2, cut)]).toEqual([0.75, 0])
   })
 
   test('is all of it of a unit that was always observed, to the last digit', () => {

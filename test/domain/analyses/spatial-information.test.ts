@@ -33,6 +33,10 @@ describe('spatial information', () => {
     expect(information([8, 0], [5, 15])).toEqual({ bitsPerSecond: 4, bitsPerSpike: 2 })
   })
 
+  test('is told of little time and few spikes, too', () => {
+    expect(information([1, 0], [0.25, 0.25])).toEqual({ bitsPerSecond: 0.5, bitsPerSpike: 1 })
+  })
+
   test('of a unit that fires everywhere alike is none', () => {
     expect(information([3, 3, 3], [1, 2, 4])).toEqual({ bitsPerSecond: 0, bitsPerSpike: 0 })
   })

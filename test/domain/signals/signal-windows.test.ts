@@ -111,6 +111,12 @@ describe('a signal in bins around moments', () => {
     expect(await summary(disordered, edges('numpy', [10], -1, 0, 1))).toEqual([2, 6])
   })
 
+  test('has all samples of bins that are longer than a second', async () => {
+    expect(await summary(at([0, 0.5, 2.5, 3], [1, 2, 6, 8]), edges('numpy', [0], 0, 3, 6))).toEqual(
+      [3, 8],
+    )
+  })
+
   test('of a signal without samples is missing', async () => {
     expect(await summary(at([], []), edges('numpy', [10], -1, 0, 1))).toEqual([none, none])
   })
@@ -125,6 +131,16 @@ describe('a signal within intervals', () => {
     ['allenSdk', 1.5],
   ] as const)('by the rule %s', async (rule, expected) => {
     expect(await summary(samples, whole(rule, [10], [11]))).toEqual([expected])
+  })
+
+  test('is that of each of very many intervals', async () => {
+    const seconds = Array.from({ length: 20_000 }, (_, i) => i)
+    const each = whole(
+      'halfOpen',
+      seconds,
+      seconds.map((second) => second + 1),
+    )
+    expect(await summary(at(seconds, seconds), each)).toEqual(seconds)
   })
 
   test('is missing where the stop is not known, or before the start', async () => {

@@ -14,6 +14,15 @@ test('a block ends where the next start is more than two trials away', () => {
   ])
 })
 
+test('a presentation may be a block of its own', () => {
+  const starts = Float64Array.of(10, 20, 30)
+  expect(presentationBlocks(starts, Float64Array.of(12, 22, 32), 2)).toEqual([
+    { startTime: 10, stopTime: 12 },
+    { startTime: 20, stopTime: 22 },
+    { startTime: 30, stopTime: 32 },
+  ])
+})
+
 test('without presentations there are no blocks', () => {
   expect(presentationBlocks(new Float64Array(0), new Float64Array(0), 2)).toEqual([])
 })

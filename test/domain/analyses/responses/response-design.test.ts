@@ -83,6 +83,13 @@ describe('designResponses', () => {
     expect(parameters.orientation).toEqual(Float64Array.of(Number.NaN, Number.NaN))
   })
 
+  test('gives no number for a list of one', () => {
+    const columns = [{ name: 'color', codes: Int32Array.of(-1, -1, 1, 0, -1), values: [[1], -1] }]
+    const listed = { ...conditions, parameters: { count: 5, columns } }
+    const { parameters } = designResponses(list, listed, 'staticGratings', null, null)
+    expect(parameters.color).toEqual(Float64Array.of(-1, Number.NaN))
+  })
+
   test('takes the stimuli named, in order of first appearance, and a duration', () => {
     expect(design('naturalMovies', ['movie_one', 'natural_scenes'], 2)).toMatchObject({
       stimulusNames: ['natural_scenes', 'movie_one'],

@@ -65,9 +65,17 @@ describe('metrics of responses', () => {
       stretches: [[{ startTime: 0.5, stopTime: 2 }], []],
       ofUnits: Int32Array.of(0, 1),
     }
-    const found = metricsOf([[0.75, 1.25, 1.5], []], { observation })
+    const found = metricsOf([[0.75, 1.25, 1.5], [1.5]], { observation })
     expect(found.of('firingRate')).toEqual([3 / 1.5, none])
     expect(found.preferredConditions).toEqual([50, none])
+  })
+
+  test('have a rate over less than a second', () => {
+    const observation = {
+      stretches: [[{ startTime: 0.5, stopTime: 1 }]],
+      ofUnits: Int32Array.of(0),
+    }
+    expect(metricsOf([[0.75]], { observation }).of('firingRate')).toEqual([2])
   })
 
   test.each([
