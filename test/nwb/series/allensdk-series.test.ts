@@ -153,15 +153,15 @@ test('current source density has the places of its virtual electrodes', async ()
   file.close()
 })
 
-/** LFP of one sample, whose channels name so many of the electrodes. */
-async function channelIdsOf(rows: readonly number[], electrodeCount: number) {
+/** Of LFP of one sample, whose channels name rows of so many electrodes; null: of no table. */
+async function channelIdsOf(rows: readonly number[] | null, electrodeCount: number | null) {
   const lfp = 'acquisition/probe_7_lfp/probe_7_lfp_data'
   const path = await writeNwb(join(folder, `${crypto.randomUUID()}.nwb`), {
-    locations: new Array<string>(electrodeCount).fill('VISp'),
+    locations: electrodeCount && new Array<string>(electrodeCount).fill('VISp'),
     edit(file) {
       writeNumbers(file, `${lfp}/timestamps`, [1])
-      writeNumbers(file, `${lfp}/data`, rows, rows.length)
-      writeNumbers(file, `${lfp}/electrodes`, rows)
+      writeNumbers(file, `${lfp}/data`, rows ?? [1], rows?.length ?? 1)
+      if (rows) writeNumbers(file, `${lfp}/electrodes`, rows)
     },
   })
   const file = await SessionFile.open(path)
@@ -172,6 +172,11 @@ async function channelIdsOf(rows: readonly number[], electrodeCount: number) {
 
 test('a channel of LFP has the id of its electrode, or none where the table ends before', async () => {
   expect(await channelIdsOf([1, 4, 0], 3)).toEqual(['851', null, '850'])
+})
+
+test('channels have no ids where they name no electrodes, or there are none', async () => {
+  expect(await channelIdsOf(null, 3)).toBeNull()
+  expect(await channelIdsOf([0, 1], null)).toBeNull()
 })
 
 test('ids are read of up to ten thousand channels, and electrodes', async () => {

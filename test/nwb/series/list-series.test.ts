@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Group } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
+import type { Hdf5File } from '../../../src/hdf5/hdf5-file.ts'
+import { listSeries } from '../../../src/nwb/series/list-series.ts'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
 import { groupAt, temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 import { writeStoredSeries } from '../../support/recordings/write-stored-series.ts'
@@ -86,6 +88,22 @@ describe('the time series of a file', () => {
     const deeper = await open('deeper.nwb', [below(33)])
     expect(() => pathsOf(deeper)).toThrow(expect.objectContaining({ code: 'UNSUPPORTED_LAYOUT' }))
     deeper.close()
+  })
+
+  test('are looked for in 200,000 groups, and not in more', () => {
+    /** A file with so many groups, and nothing in them. */
+    const fileOf = (groupCount: number) => {
+      const names = Array.from({ length: groupCount - 1 }, (_, i) => String(i))
+      return {
+        name: 'wide.nwb',
+        kind: (path: string) => (path.startsWith('/acquisition') ? 'group' : null),
+        children: (path: string) => (path === '/acquisition' ? names : []),
+      } as unknown as Hdf5File
+    }
+    expect(listSeries(fileOf(200_000))).toEqual([])
+    expect(() => listSeries(fileOf(200_001))).toThrow(
+      expect.objectContaining({ code: 'UNSUPPORTED_LAYOUT' }),
+    )
   })
 
   test('in groups that hold themselves are a clear error, not an endless search', async () => {

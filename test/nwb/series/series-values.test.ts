@@ -77,6 +77,12 @@ describe('values of a time series', () => {
     expect(await valuesOf('/acquisition/raw', gains, { channels: [0, 2] })).toEqual([10, 2, 18, 8])
   })
 
+  test('have the gain of their only channel, whether or not it is named', async () => {
+    const content = { data: [3, 5], timestamps: [1, 2], channelConversion: [4], offset: 1 }
+    expect(await valuesOf('/acquisition/raw', content)).toEqual([13, 21])
+    expect(await valuesOf('/acquisition/raw', content, { channels: [0] })).toEqual([13, 21])
+  })
+
   test('are missing, with a warning, where the gain of their channel is', async () => {
     const gains = { ...twoOfThree, channelConversion: [2, Number.NaN, Number.POSITIVE_INFINITY] }
     const none = Number.NaN

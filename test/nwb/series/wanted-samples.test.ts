@@ -112,6 +112,10 @@ describe('the rate of samples', () => {
     expect(await rate({}, { spans: [span(0, 1), span(4, 5)] })).toBe(2)
   })
 
+  test('is that of the samples that there are, where some spans have none', async () => {
+    expect(await rate({}, { spans: [span(0.1, 0.2), span(1, 2), span(90, 99)] })).toBe(2)
+  })
+
   test('is that of all of them where the last comes a little late', async () => {
     const times = halfSeconds.map((time, i) => (i === SAMPLES - 1 ? time + 0.001 : time))
     expect(await rate({ times }, {})).toBe(11 / 5.501)
@@ -154,6 +158,13 @@ test('samples whose times are out of order come in order of the file', async () 
     samples.reduce(collected()),
   )
   expect(await read).toEqual({ times: [1, 2, 4, 5, 7, 8], samples: [10, 20, 40, 50, 70, 80] })
+})
+
+test('samples of several spans come in order of the file where their times run backwards', async () => {
+  const times = halfSeconds.toReversed()
+  const request = { channels: [0], spans: [span(0, 0.5), span(4.5, 5)] }
+  const read = withSamples({ times }, request, (samples) => samples.reduce(collected()))
+  expect(await read).toEqual({ times: [5, 4.5, 0.5, 0], samples: [10, 20, 100, 110] })
 })
 
 test('samples of a series with one number each are read like those of channels', async () => {

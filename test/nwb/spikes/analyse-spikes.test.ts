@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { HeldSpikes } from '../../../src/domain/analyses/correlograms/held-spikes.ts'
 import { cutIntoBins } from '../../../src/domain/counting/bins.ts'
 import { groupsOf } from '../../../src/domain/stimuli/grouped-presentations.ts'
 import {
@@ -123,3 +124,16 @@ test.each([
     'The request was cancelled',
   )
 })
+
+test.each(['correlateSpikes', 'tileSpikes'] as const)(
+  'spikes that were held are let go of, whether or not it was cancelled: %s',
+  (name) => {
+    const released = vi.spyOn(HeldSpikes.prototype, 'release')
+    analyses[name](watchedSpikes(), () => false)
+    expect(released).toHaveBeenCalledTimes(1)
+    const spikes = watchedSpikes()
+    expect(() => analyses[name](spikes, () => spikes.units.isRead)).toThrow()
+    expect(released).toHaveBeenCalledTimes(2)
+    released.mockRestore()
+  },
+)

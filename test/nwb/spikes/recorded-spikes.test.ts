@@ -9,14 +9,17 @@ const times: EntriesLayout = { kind: 'plain', position: 800, length: 3 }
 const amplitudes: EntriesLayout = { kind: 'plain', position: 900, length: 3 }
 
 /** Spikes that remember what of them was opened. */
-function spikesOf(layouts: { times: EntriesLayout | null; amplitudes?: EntriesLayout | null }) {
+function spikesOf(
+  layouts: { times: EntriesLayout | null; amplitudes?: EntriesLayout | null },
+  timesSource?: SpikeSource,
+) {
   const opened: string[] = []
   const source = (layout: EntriesLayout | null): SpikeSource =>
     Object.assign(new MemorySpikes(Float64Array.of(1, 2, 3)), { layout })
   const opening: OpensSpikes = {
     openTimes() {
       opened.push('times')
-      return { ends, source: source(layouts.times) }
+      return { ends, source: timesSource ?? source(layouts.times) }
     },
     hasAmplitudes: (ofTimes) => ofTimes === ends && layouts.amplitudes !== undefined,
     openAmplitudes(ofTimes) {
@@ -49,6 +52,17 @@ describe('the layout of the spikes', () => {
     expect(opened).toEqual(['times'])
     const { spikes: others } = spikesOf({ times, amplitudes: null })
     expect(others.layout()).toEqual({ ends, times, amplitudes: null })
+  })
+
+  test('is asked for before spikes are: the first and last of the units are fetched', () => {
+    const source = Object.assign(new MemorySpikes(Float64Array.of(1, 2, 3), true, 0.1), {
+      layout: times,
+    })
+    const { spikes } = spikesOf({ times }, source)
+    expect(source.entriesRead).toBe(0)
+    spikes.layout()
+    // Two of the first unit; that of the second is both.
+    expect(source.entriesRead).toBe(4)
   })
 
   test('is none where only libhdf5 can read the times', () => {
