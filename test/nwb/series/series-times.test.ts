@@ -3,7 +3,7 @@ import type { Dataset } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
 import type { SeriesId } from '../../../src/domain/series/series.ts'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
-import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
+import { groupAt, temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 import {
   type StoredSeriesContent,
   writeStoredSeries,
@@ -121,6 +121,29 @@ describe('a window of a series', () => {
     expect(found?.values).toEqual(found?.times.map((time) => 2 * time))
     file.close()
   })
+})
+
+test('times in such disorder that a window has a million runs are refused', async () => {
+  const times = new Float64Array(2_000_002)
+  for (let i = 1; i < times.length; i += 2) times[i] = 1
+  const layout = { chunks: [1 << 18], compression: 1 }
+  const written = await writeNwb(join(folder, 'disordered.nwb'), {
+    edit(file) {
+      const group = groupAt(file, 'acquisition/events')
+      group.create_dataset({ name: 'timestamps', data: times, ...layout })
+      group.create_dataset({ name: 'data', data: new Int8Array(times.length), ...layout })
+    },
+  })
+  const file = await SessionFile.open(written)
+  const span = { startTime: 1, stopTime: 2 }
+  const disordered = expect.objectContaining({
+    code: 'UNSUPPORTED_LAYOUT',
+    detail: 'the times of /acquisition/events/data are too disordered to select a window',
+  })
+  expect(() => file.read('locateSamples', [{ series: stored, span }])).toThrow(disordered)
+  const spectra = { series: stored, channels: [0], spans: [span], masked: [], segment: 1 }
+  expect(() => file.read('sampleSpectra', [spectra])).toThrow(disordered)
+  file.close()
 })
 
 describe('timestamps', () => {

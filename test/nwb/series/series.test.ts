@@ -228,6 +228,14 @@ describe('time series of a file', () => {
     file.close()
   })
 
+  test('without a column are none, whatever their times', async () => {
+    const file = await open('empty.nwb', (speed) => {
+      speed.create_dataset({ name: 'timestamps', data: Float64Array.of(0, 1, 2) })
+    })
+    expect(locate(file)).toBeNull()
+    file.close()
+  })
+
   test('without times are none', async () => {
     const file = await open('timeless.nwb', (speed) => {
       speed.create_dataset({ name: 'data', data: Float64Array.of(1, 2) })
