@@ -157,7 +157,7 @@ test('current source density has the places of its virtual electrodes', async ()
 async function channelIdsOf(rows: readonly number[] | null, electrodeCount: number | null) {
   const lfp = 'acquisition/probe_7_lfp/probe_7_lfp_data'
   const path = await writeNwb(join(folder, `${crypto.randomUUID()}.nwb`), {
-    locations: electrodeCount && new Array<string>(electrodeCount).fill('VISp'),
+    locations: electrodeCount === null ? null : new Array<string>(electrodeCount).fill('VISp'),
     edit(file) {
       writeNumbers(file, `${lfp}/timestamps`, [1])
       writeNumbers(file, `${lfp}/data`, rows ?? [1], rows?.length ?? 1)

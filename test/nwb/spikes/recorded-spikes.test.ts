@@ -55,9 +55,7 @@ describe('the layout of the spikes', () => {
   })
 
   test('is asked for before spikes are: the first and last of the units are fetched', () => {
-    const source = Object.assign(new MemorySpikes(Float64Array.of(1, 2, 3), true, 0.1), {
-      layout: times,
-    })
+    const source = new MemorySpikes(Float64Array.of(1, 2, 3), true, 0.1)
     const { spikes } = spikesOf({ times }, source)
     expect(source.entriesRead).toBe(0)
     spikes.layout()
