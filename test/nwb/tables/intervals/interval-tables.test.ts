@@ -44,7 +44,7 @@ describe('tables of presentations', () => {
   test.each<[string, Tables, string]>([
     ['that are named so', { flashes_presentations: {}, trials: {} }, 'flashes_presentations'],
     ['that name the stimulus', { tones: { stimulus_name: ['a', 'a'] }, trials: {} }, 'tones'],
-    ['of whatever else, where there is neither', { trials: {} }, 'trials'],
+    ['of whatever else, where there is neither', { invalid_times: {}, trials: {} }, 'trials'],
   ])('are those %s', async (_, tables, expected) => {
     const { presentations, warnings } = await read(tables)
     expect(presentations.tables).toEqual([expected])

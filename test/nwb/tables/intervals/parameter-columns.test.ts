@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Dataset, Group } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
-import { LocalFile } from '../../../../src/byte-sources/byte-source.ts'
+import { LocalFile, MemoryBytes } from '../../../../src/byte-sources/byte-source.ts'
 import { Hdf5File } from '../../../../src/hdf5/hdf5-file.ts'
 import { DynamicTable } from '../../../../src/nwb/tables/dynamic-table.ts'
 import {
@@ -10,6 +10,7 @@ import {
   parameterSources,
   unitColumnSources,
 } from '../../../../src/nwb/tables/intervals/parameter-columns.ts'
+import { Hdf5Writer } from '../../../../src/nwb-writing/hdf5-bytes/hdf5-writer.ts'
 import { temporaryFolder, writeNwb } from '../../../support/recordings/write-nwb.ts'
 import { type TestColumn, writeTable } from '../../../support/recordings/write-table.ts'
 
@@ -207,6 +208,18 @@ test('a column named like the texts of codes is a parameter beside a column with
   })
 })
 
+test('a column of true and false has flags', async () => {
+  const writer = await Hdf5Writer.open()
+  writer.group('/rows')
+  writer.dataset('/rows/id', BigInt64Array.of(0n, 1n))
+  writer.dataset('/rows/isHit', { kind: 'booleans', values: Int8Array.of(1, 0) })
+  const file = await Hdf5File.open(new MemoryBytes('flags.nwb', writer.finish().bytes))
+  const [, isHit] = columnSources(file, new DynamicTable(file, '/rows'))
+  const valueAt = isHit.read({ from: 0, count: 2 })
+  expect([isHit.name, isHit.kind, valueAt(0), valueAt(1)]).toEqual(['isHit', 'flag', 1, 0])
+  file.close()
+})
+
 test('a column that does not hold values is left out', async () => {
   const { found, warnings } = await read(
     2,
@@ -277,11 +290,20 @@ describe('columns of units', () => {
   test('are not those left out, nor the indexes of these, be they wrong', async () => {
     const { found, warnings } = await read(
       2,
-      { electrodes: [4, 5, 6], electrodes_index: [9, 9, 9], drift_index: [3, 4], label: ['7', ''] },
+      { electrodes: [4, 5], electrodes_index: [9, 9], drift_index: [3, 4], label: ['7', ''] },
       { sourcesOf },
     )
     expect(found).toEqual({ drift_index: ['number', 3, 4], label: ['text', '7', null] })
     expect(warnings).toEqual([])
+  })
+
+  test('that lie in another file fail them all', async () => {
+    const reading = read(
+      2,
+      {},
+      { sourcesOf, edit: (table) => void table.create_external_link('other.nwb', '/x', 'label') },
+    )
+    await expect(reading).rejects.toMatchObject({ code: 'EXTERNAL_DATA_REFUSED' })
   })
 
   test('are warned of where they are not values of units', async () => {

@@ -67,6 +67,14 @@ describe('the channel of a unit', () => {
     ])
   })
 
+  test('is that of its electrodes where every unit names a peak channel, and one is absent', async () => {
+    const { units } = await read(2, (table) => {
+      column(table, 'peak_channel_id', [7, first])
+      column(table, 'electrodes', [1, 1])
+    })
+    expect([...units.channelRows]).toEqual([1, 0])
+  })
+
   test('is none where the file names only absent ones, and is not said to be absent', async () => {
     const { units, warnings } = await read(3, (table) => {
       column(table, 'peak_channel_id', [7, -1, 0])
