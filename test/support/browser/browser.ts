@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterEach, beforeAll, expect } from 'vitest'
 import { findChromium } from './chromium.ts'
 
 /**
@@ -30,30 +30,53 @@ export interface PageOptions {
 /** ms; against hanging: a busy machine takes its time. */
 const LONGEST = 120_000
 
-let shared: Promise<Browser> | undefined
+interface OpenBrowser {
+  readonly browser: Browser
+  readonly context: BrowserContext
+  /** a page that stays open, and opens the others */
+  readonly opener: Page
+}
 
-/** One for all test files that a process runs; it ends with the process. */
-async function sharedBrowser(): Promise<Browser> {
+let shared: Promise<OpenBrowser> | undefined
+
+/**
+ * One for all test files that a process runs; it ends with the process. What it has compiled of an
+ * address is kept, too.
+ */
+async function sharedBrowser(): Promise<OpenBrowser> {
+  if (!(await shared)?.browser.isConnected()) shared = openBrowser()
+  return shared as Promise<OpenBrowser>
+}
+
+async function openBrowser(): Promise<OpenBrowser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('no Chromium; name one in CHROMIUM_PATH')
-  if (!(await shared)?.isConnected()) {
-    shared = chromium.launch({
-      executablePath,
-      args: offline,
-      chromiumSandbox: process.getuid?.() !== 0,
-    })
-  }
-  return shared as Promise<Browser>
+  const browser = await chromium.launch({
+    executablePath,
+    args: offline,
+    chromiumSandbox: process.getuid?.() !== 0,
+  })
+  const permissions = ['clipboard-read', 'clipboard-write']
+  const context = await browser.newContext({ permissions })
+  context.setDefaultTimeout(LONGEST)
+  return { browser, context, opener: await emptyPage(context) }
+}
+
+/** A page of the host of all servers, none of which is asked for it. */
+async function emptyPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
+  await page.goto('http://127.0.0.1/')
+  return page
 }
 
 /**
- * A Chromium for the tests of a file. Of every page opened it is checked at the end of the test
+ * Chromium for the tests of a file. Of every page opened it is checked at the end of the test
  * that nothing was written to its console as an error, that its Content-Security-Policy was not
  * broken, and that no request left the server under test.
  */
 export class TestBrowser {
-  #context: BrowserContext | undefined
-  #opener: Page | undefined
+  #shared: OpenBrowser | undefined
   readonly #origin: () => string
   readonly #others: () => readonly string[]
   readonly #open: { readonly page: Page; readonly faults: string[] }[] = []
@@ -66,10 +89,7 @@ export class TestBrowser {
     this.#origin = origin
     this.#others = others
     beforeAll(async () => {
-      const browser = await sharedBrowser()
-      const permissions = ['clipboard-read', 'clipboard-write']
-      this.#context = await browser.newContext({ permissions })
-      this.#context.setDefaultTimeout(LONGEST)
+      this.#shared = await sharedBrowser()
     })
     afterEach(async () => {
       for (const { page, faults } of this.#open.splice(0)) {
@@ -78,7 +98,6 @@ export class TestBrowser {
       }
       await this.#forget()
     })
-    afterAll(() => this.#context?.close())
   }
 
   /** Open an address of the server, such as `/?session=1`, as someone who never was here. */
@@ -106,20 +125,17 @@ export class TestBrowser {
 
   /** A page in the process of one that stays open: a process of its own takes as long as a view. */
   async #newPage(): Promise<Page> {
-    const context = this.#context
-    if (!context) throw new Error('the browser is not started yet')
-    this.#opener ??= await emptyPage(context, this.#origin())
+    const { context, opener } = this.#browser
     const [page] = await Promise.all([
       context.waitForEvent('page'),
-      this.#opener.evaluate("void window.open('about:blank')"),
+      opener.evaluate("void window.open('about:blank')"),
     ])
     return page
   }
 
   /** What pages have stored. */
   async #forget(): Promise<void> {
-    const [context, opener] = [this.#context, this.#opener]
-    if (!context || !opener) return
+    const { context, opener } = this.#browser
     await context.clearCookies()
     const session = await context.newCDPSession(opener)
     for (const origin of [this.#origin(), ...this.#others()]) {
@@ -127,14 +143,11 @@ export class TestBrowser {
     }
     await session.detach()
   }
-}
 
-/** A page of a server, which is not asked for it. */
-async function emptyPage(context: BrowserContext, origin: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
-  await page.goto(origin)
-  return page
+  get #browser(): OpenBrowser {
+    if (!this.#shared) throw new Error('the browser is not started yet')
+    return this.#shared
+  }
 }
 
 const axeSource = readFileSync(
