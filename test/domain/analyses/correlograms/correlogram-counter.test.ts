@@ -69,6 +69,13 @@ describe('CorrelogramCounter', () => {
     }
   })
 
+  test('a lag at the end of the last bin belongs to none, of no pair', () => {
+    const cross = { kind: 'within', pairs: 'cross' } as const
+    const none = [0, 0, 0, 0, 0]
+    expect(count([[], [7.5], [10]], { pairing: cross }).rows).toEqual([none, none, none])
+    expect(count([[], [10], [7.5]], { pairing: cross }).rows).toEqual([none, none, [1, 0, 0, 0, 0]])
+  })
+
   test('compares with the exact edges, where a multiplication would round across one', () => {
     const bins = { binSize: 0.1, lagCount: 60 }
     const lag = (43 - 0.5) * 0.1
@@ -191,6 +198,12 @@ describe('CorrelogramCounter', () => {
       [1, 0, 0, 0, 1],
       [0, 2, 0, 2, 0],
       [2, 0, 0, 0, 2],
+    ])
+    const turned = count([[4, 1e9], [3], [2]], { intervals: [span(0, 2e9)] }).rows
+    expect([turned[1], turned[2], turned[4]]).toEqual([
+      [0, 1, 0, 0, 0],
+      [1, 0, 0, 0, 0],
+      [0, 1, 0, 0, 0],
     ])
   })
 
