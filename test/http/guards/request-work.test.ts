@@ -92,6 +92,16 @@ describe('RequestWork', () => {
     expect([shared.light.running, shared.heavy.running, shared.heavy.bytes]).toEqual([0, 0, 0])
   })
 
+  test('takes no more memory for what is still asked after it was done', async () => {
+    const shared = lanes()
+    const { work, close } = begin(shared)
+    await work.run('q', () => work.reserve(1000))
+    await expect(work.reserve(5000)).rejects.toThrow(RequestAbortedError)
+    expect(shared.heavy.bytes).toBe(1000)
+    close()
+    expect(shared.heavy.bytes).toBe(0)
+  })
+
   test('gives up its place in the queue when it fails meanwhile', async () => {
     const shared = lanes({ places: 1 })
     const other = begin(shared)
@@ -166,6 +176,22 @@ describe('RequestWork', () => {
     }, '/')
     expect(timeouts).toEqual([])
   })
+})
+
+test('clients have their turns by who they are, or else by their address', async () => {
+  const clients: string[] = []
+  const light = {
+    enter: async (client: string) => {
+      clients.push(client)
+      return () => {}
+    },
+  } as unknown as LightLane
+  for (const principal of [{ key: 'token:1' } as Principal, null]) {
+    const request = { ip: '127.0.0.1', principal } as FastifyRequest
+    const reply = { raw: new Raw() } as unknown as FastifyReply
+    await new RequestWork({ ...lanes(), light }, request, reply).run('q', async () => {})
+  }
+  expect(clients).toEqual(['token:1', '127.0.0.1'])
 })
 
 describe('cells that are paid for', () => {
