@@ -102,6 +102,36 @@ describe('RequestWork', () => {
     expect(shared.heavy.bytes).toBe(0)
   })
 
+  test.each([false, true])(
+    'gives back a place that it gets too late; its client gone: %s',
+    async (isGone) => {
+      const shared = lanes()
+      let end = () => {}
+      const hasEnded = new Promise<void>((resolve) => {
+        end = resolve
+      })
+      const heavy = {
+        enter: async (client: string, bytes: number) => {
+          const place = await shared.heavy.enter(client, bytes, new AbortController().signal)
+          await hasEnded
+          return place
+        },
+      } as unknown as HeavyLane
+      const { work, close } = begin({ ...shared, heavy })
+      let reserved: Promise<void> | undefined
+      await work.run('q', async () => {
+        reserved = work.reserve(1000)
+        reserved.catch(() => {})
+      })
+      if (isGone) close()
+      end()
+      await expect(reserved).rejects.toThrow(RequestAbortedError)
+      expect([shared.heavy.running, shared.heavy.bytes]).toEqual([0, isGone ? 0 : 1000])
+      close()
+      expect(shared.heavy.bytes).toBe(0)
+    },
+  )
+
   test('gives up its place in the queue when it fails meanwhile', async () => {
     const shared = lanes({ places: 1 })
     const other = begin(shared)
