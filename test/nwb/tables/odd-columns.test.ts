@@ -131,7 +131,7 @@ describe('units/electrodes', () => {
         code: 'VALUES_LEFT_OUT',
         path: '/units/electrodes',
         message:
-          '/units/electrodes names channels that are not in the electrodes table: 1 unit has no channel, and the default filter excludes those whose location is not given elsewhere. Write the column again with channels that exist.',
+          '/units/electrodes names channels that are not in the electrodes table, for 1 unit: one whose place is not given elsewhere has no channel, and the default filter excludes it. Write the column again with channels that exist.',
       },
     ])
     expect([...selectUnits(tables, sdkUnitFilter)]).toEqual([0])

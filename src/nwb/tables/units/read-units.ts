@@ -95,7 +95,7 @@ function unlessAllAbsent(
   const cure = 'Write the column again with channels that exist.'
   const message = isOut
     ? `${path} names only channels that are not in the electrodes table, so it is ignored. ${cure}`
-    : `${path} names channels that are not in the electrodes table: ${absent === 1 ? '1 unit has' : `${absent} units have`} no channel, and the default filter excludes those whose location is not given elsewhere. ${cure}`
+    : `${path} names channels that are not in the electrodes table, for ${absent} ${absent === 1 ? 'unit' : 'units'}: one whose place is not given elsewhere has no channel, and the default filter excludes it. ${cure}`
   file.warn({ code: isOut ? 'COLUMN_LEFT_OUT' : 'VALUES_LEFT_OUT', path, message })
   return isOut ? null : rows
 }

@@ -63,7 +63,7 @@ describe('the channel of a unit', () => {
     expect(units.areas).toEqual([null, 'CA1', 'VISp', null])
     expect(units.areaSources).toEqual(new Array(4).fill('PEAK_CHANNEL'))
     expect(warnings).toEqual([
-      `VALUES_LEFT_OUT /units/electrodes names channels that are not in the electrodes table: 2 units have no channel, and the default filter excludes those whose location is not given elsewhere. ${cure}`,
+      `VALUES_LEFT_OUT /units/electrodes names channels that are not in the electrodes table, for 2 units: one whose place is not given elsewhere has no channel, and the default filter excludes it. ${cure}`,
     ])
   })
 
