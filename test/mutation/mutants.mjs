@@ -85,7 +85,7 @@ function change(node, replace, textOf, source) {
       if (typeof node.value === 'boolean') replace(node, String(!node.value))
       break
     case 'MemberExpression':
-      if (!node.computed && METHODS[node.property.name]) {
+      if (!node.computed && Object.hasOwn(METHODS, node.property.name)) {
         replace(node.property, METHODS[node.property.name])
       }
       break

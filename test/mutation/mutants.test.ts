@@ -11,6 +11,7 @@ test.each([
   ['const x = a && !b', ['const x = a || !b', 'const x = a && b']],
   ['const x = a ? b : c', ['const x = false ? b : c', 'const x = true ? b : c']],
   ['const x = list.some(f)', ['const x = list.every(f)']],
+  ['const x = list.constructor', []],
   ['const x: Array<1 | 2> = [...y]', ['const x: Array<1 | 2> = []']],
   [`throw new Error(a + 'b')`, []],
 ])('%s is changed in each of these ways', (source, expected) => {
