@@ -139,3 +139,19 @@ test('bins within a window are those between its ends, but for rounding', () => 
   expect(binsWithin(edges, -1, 9)).toEqual([0, 4])
   expect(binsWithin(edges, 5, 9)).toEqual([4, 4])
 })
+
+test('all cells of the baseline weigh alike, however many presentations a bin has', () => {
+  // Cells of mean 0 and one, and of mean 4 and three: mean 3, squares 9 + 3 + 2 * 18 over 3 is 16.
+  const of = statistics([none, 0, 4, 10], [none, none, Math.sqrt(18), 0], [0, 1, 3, 2])
+  const [missing, ...scores] = relative(of, 'pooledZScore', [-2, 1])
+  expect(missing).toBeNaN()
+  for (const [i, score] of [-0.5, 0.5, 2].entries()) expect(scores[i]).toBeCloseTo(score, 14)
+})
+
+test('a rounding of an edge is a billionth of a bin, or what is lost between large numbers', () => {
+  const brief = Float64Array.of(0, 0.001, 0.002)
+  expect(binsWithin(brief, 1e-8, 0.002)).toEqual([1, 2])
+  expect(binsWithin(brief, 0, 0.002 - 1e-8)).toEqual([0, 1])
+  const late = Float64Array.of(2 ** 30, 2 ** 30 + 1)
+  expect(binsWithin(late, 2 ** 30, 2 ** 30 + 1)).toEqual([0, 1])
+})

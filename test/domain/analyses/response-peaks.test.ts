@@ -28,6 +28,22 @@ describe('the peak of a response', () => {
     expect(peak([0, 4, 3, 5, 6], { baseline: { from: -1, to: 0 } })[2]).toBe(1.5)
   })
 
+  test('has risen half from the baseline that is given, not from the bins before the onset', () => {
+    // From 4 to 6, of which 5 is half; from the mean of the two bins before, 2, it would be 4.
+    expect(peak([0, 4, 3, 4.5, 6], { baseline: { from: -1, to: 0 } })[2]).toBe(2.5)
+  })
+
+  test('may be in the first bin', () => {
+    const window = { from: -2, baseline: { from: 0, to: 1 } }
+    expect(peak([9, 1, 2, 6, 6], window)).toEqual([9, -1.5, -1.5])
+  })
+
+  test('has risen half from a baseline that does not begin with the first bin', () => {
+    // From 2 to 8, of which 5 is half.
+    const window = { baseline: { from: -1, to: 1 } }
+    expect(peak([6, 2, 2, 5, 8], window)).toEqual([8, 2.5, 1.5])
+  })
+
   test('is looked for in the window alone', () => {
     expect(peak([0, 0, 1, 2, 9], { until: 2 })).toEqual([2, 1.5, 0.5])
     expect(peak([0, 0, 9, 2, 3], { from: 1 }).slice(0, 2)).toEqual([3, 2.5])

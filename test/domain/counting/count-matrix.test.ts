@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { type CountMatrix, transposed } from '../../../src/domain/counting/count-matrix.ts'
+import {
+  type CountMatrix,
+  capacityOf,
+  transposed,
+  widen,
+} from '../../../src/domain/counting/count-matrix.ts'
 import { SpikeCounter } from '../../../src/domain/counting/spike-counter.ts'
 
 test('lays the counts out bin by bin, one column a unit', () => {
@@ -26,4 +31,13 @@ test('turns more rows and columns than fit into one tile', () => {
     0, 70, 1, 9030, 9099,
   ])
   expect(transposed(columns, 70, 130)).toEqual(cells)
+})
+
+test('counts that outgrow their cells move to cells of twice as many bits', () => {
+  const bytes = Uint8Array.of(0, 255)
+  expect(widen(bytes)).toEqual(Uint16Array.of(0, 255))
+  expect(widen(Uint16Array.of(1, 65_535))).toEqual(Uint32Array.of(1, 65_535))
+  expect(capacityOf(bytes)).toBe(255)
+  expect(capacityOf(new Uint16Array(1))).toBe(65_535)
+  expect(capacityOf(new Uint32Array(1))).toBe(4_294_967_295)
 })

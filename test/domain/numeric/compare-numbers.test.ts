@@ -23,3 +23,10 @@ test('tells equal values, and two missing ones, to be equal', () => {
   expect(ascending(Infinity, Infinity)).toBe(0)
   expect(ascending(Number.NaN, Number.NaN)).toBe(0)
 })
+
+test('says of two numbers which is less, whichever comes first', () => {
+  expect(ascending(1, 2)).toBeLessThan(0)
+  expect(ascending(2, 1)).toBeGreaterThan(0)
+  expect(ascending(Number.NaN, 1)).toBeGreaterThan(0)
+  expect(ascending(1, Number.NaN)).toBeLessThan(0)
+})

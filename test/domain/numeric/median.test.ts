@@ -24,6 +24,18 @@ describe('median', () => {
     expect(median(values)).toBe(500)
   })
 
+  test('is the same in every order', () => {
+    const values = [1, 2, 4, 8, 16, 32]
+    const orders = (rest: number[]): number[][] =>
+      rest.length === 0
+        ? [[]]
+        : rest.flatMap((value) =>
+            orders(rest.filter((other) => other !== value)).map((order) => [value, ...order]),
+          )
+    const medians = orders(values).map((order) => median(Float64Array.from(order)))
+    expect(medians).toEqual(new Array(720).fill(6))
+  })
+
   test('is NaN of none', () => {
     expect(median(new Float64Array(0))).toBeNaN()
   })

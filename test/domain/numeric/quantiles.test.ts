@@ -22,6 +22,12 @@ describe('a quantile', () => {
     expect(quantileOf(sorted(1, 2, 4, 8), 1)).toBe(8)
   })
 
+  test('is counted from the nearer end, which decides on the last digit', () => {
+    expect(quantileOf(sorted(0.1, 0.4), 0.25)).toBe(0.17500000000000002)
+    expect(quantileOf(sorted(0.1, 0.4), 0.75)).toBe(0.325)
+    expect(quantileOf(sorted(0.1, 0.5), 0.5)).toBe(0.3)
+  })
+
   test('of one number is this number, and of none missing', () => {
     expect(quantileOf(sorted(3), 0.25)).toBe(3)
     expect(quantileOf(sorted(), 0.25)).toBeNaN()

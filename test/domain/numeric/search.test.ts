@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   firstNotBefore,
   lowerBound,
+  lowerBoundNear,
   upperBound,
   upperBoundNear,
 } from '../../../src/domain/numeric/search.ts'
@@ -64,6 +65,35 @@ describe('upperBoundNear', () => {
     expect(upperBoundNear(many, value, from)).toBe(position)
   })
 })
+
+describe('lowerBoundNear', () => {
+  const many = Float64Array.of(1, 2, 2, 2, 2, 2, 3)
+
+  test.each([
+    [0, 0, 0],
+    [1, 0, 0],
+    [2, 0, 1],
+    [2, 1, 1],
+    [2.5, 0, 6],
+    [2.5, 4, 6],
+    [3, 0, 6],
+    [9, 6, 7],
+    [9, 7, 7],
+  ])('of %d from %d on is %d', (value, from, position) => {
+    expect(lowerBoundNear(many, value, from)).toBe(position)
+  })
+})
+
+test.each([0, 1, 2, 3, 6, 7, 8, 39])(
+  'both find what lies %d positions after the first',
+  (steps) => {
+    const numbers = Float64Array.from({ length: 50 }, (_, i) => i)
+    for (const from of [0, 5]) {
+      expect(lowerBoundNear(numbers, from + steps, from)).toBe(from + steps)
+      expect(upperBoundNear(numbers, from + steps, from)).toBe(from + steps + 1)
+    }
+  },
+)
 
 test('both take an empty list', () => {
   expect(lowerBound(new Float64Array(0), 1)).toBe(0)

@@ -43,6 +43,27 @@ describe('the mean during intervals', () => {
     ).toEqual([6, 1.5])
   })
 
+  test.each([
+    [
+      [2, 1, 0],
+      [4, 2, 1],
+    ],
+    [
+      [1, 0, 2],
+      [2, 1, 4],
+    ],
+    [
+      [0, 2, 1],
+      [1, 4, 2],
+    ],
+  ])('does not depend on the order of the samples at %j', (times, values) => {
+    const intervals = [
+      [0, 2],
+      [1, 3],
+    ]
+    expect(mean(times, values, intervals)).toEqual([1.5, 3])
+  })
+
   test('is missing for an interval without a start or stop', () => {
     expect(
       mean(

@@ -126,7 +126,24 @@ test.each([
   expect(reductionOf({ method, samplesPerGroup: 2, pointsPerGroup: 1 }, column)).toBe(reduction)
 })
 
+test('a group of one sample has as many points as are wanted of it', () => {
+  const twice = { method: 'minMax', samplesPerGroup: 1, pointsPerGroup: 2 } as const
+  expect(resample([3, 5], twice, 'minMax')).toEqual([3, 3, 5, 5])
+})
+
 describe('maskSamples', () => {
+  test('takes samples as missing that lie in one of several spans, and no others', () => {
+    const samples = Float64Array.of(1, 2, 3)
+    maskSamples(samples, Float64Array.of(0, 1, 2), [])
+    expect([...samples]).toEqual([1, 2, 3])
+    const spans = [
+      { startTime: 0, stopTime: 0.5 },
+      { startTime: 1.5, stopTime: 9 },
+    ]
+    maskSamples(samples, Float64Array.of(0, 1, 2), spans)
+    expect([...samples]).toEqual([missing, 2, missing])
+  })
+
   test('takes the first sample as missing, too', () => {
     const samples = Float64Array.of(1, 2)
     maskSamples(samples, Float64Array.of(0, 1), [{ startTime: 0, stopTime: 0.5 }])

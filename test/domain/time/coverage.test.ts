@@ -95,3 +95,19 @@ test('an interval whose stop is not known is taken for its start', () => {
   expect(touchingInvalidTimes(5, Number.NaN, invalid)).toEqual(invalid)
   expect(touchingInvalidTimes(11, Number.NaN, invalid)).toEqual([])
 })
+
+test('an interval is touched by what is invalid up to its stop', () => {
+  const invalid = [{ startTime: 8, stopTime: 9, tags: [] }]
+  expect(touchingInvalidTimes(5, 10, invalid)).toEqual(invalid)
+  expect(touchingInvalidTimes(5, 7, invalid)).toEqual([])
+})
+
+test('stretches that meet cover no more than all of a window', () => {
+  // (0.31 - 0.3) + (0.4 - 0.31) is more than 0.1.
+  const tenth = { start: 0.3, stop: 0.4, size: 0.1, count: 1 }
+  const stretches = [
+    { startTime: 0, stopTime: 0.31 },
+    { startTime: 0.31, stopTime: 9 },
+  ]
+  expect(coverage(tenth, stretches)).toBe(1)
+})

@@ -45,6 +45,7 @@ describe('isObserved', () => {
     // A clock in seconds since 1970 counts in steps of 0.24 µs.
     const late = [{ startTime: 1_700_000_000, stopTime: 1_700_000_001 }]
     expect(isObserved(late, 1_700_000_000, 1_700_000_001.0000005)).toBe(true)
+    expect(isObserved(late, 1_700_000_000, 1_700_000_001 + 4 * 2 ** -22)).toBe(true)
     expect(isObserved(late, 1_700_000_000, 1_700_000_001.00001)).toBe(false)
   })
 })
@@ -64,6 +65,24 @@ describe('observedParts', () => {
     expect(observedParts(bins, [{ startTime: 0.7, stopTime: 2 }])).toEqual(
       Float64Array.of(0, 0, 0, 0, 0, 0, 0, 1, 1, 1),
     )
+  })
+
+  test('are those of the bins, not of what they leave of the window', () => {
+    const quarters = { start: 0, stop: 1, size: 0.25, count: 3 }
+    expect(observedParts(quarters, [{ startTime: 0, stopTime: 0.75 }])).toBeNull()
+    expect(observedParts(quarters, [{ startTime: 0, stopTime: 0.5 }])).toEqual(
+      Float64Array.of(1, 1, 0),
+    )
+  })
+
+  test('are not more than all where stretches meet', () => {
+    // (0.31 - 0.3) + (0.4 - 0.31) is more than 0.1.
+    const tenth = { start: 0.3, stop: 0.4, size: 0.1, count: 1 }
+    const stretches = [
+      { startTime: 0, stopTime: 0.31 },
+      { startTime: 0.31, stopTime: 9 },
+    ]
+    expect(observedParts(tenth, stretches)).toEqual(Float64Array.of(1))
   })
 
   test('adds up several stretches within a bin', () => {
@@ -87,6 +106,11 @@ describe('resolveObservation', () => {
       ofUnits: Int32Array.of(0, 0),
     })
     expect(resolveObservation(null, 1, null).stretches).toEqual([[]])
+  })
+
+  test('takes what the file says as it is, where each stretch has its ends', () => {
+    const stored = { stretches: [[{ startTime: 5, stopTime: 5 }]], ofUnits: Int32Array.of(0) }
+    expect(resolveObservation(stored, 1, recorded)).toBe(stored)
   })
 
   test('lets a stretch without an end last as long as the recording', () => {

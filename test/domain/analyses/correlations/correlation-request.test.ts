@@ -162,3 +162,46 @@ describe('total correlation', () => {
     expect(correlate(total(), [[1, 2, 3, 4], []]).values).toEqual([1, NaN, NaN, NaN])
   })
 })
+
+describe('rates and counts', () => {
+  const request = around('signal', [0, 1, 2])
+  const startTimes = Float64Array.of(0.75, 10.75, 20.75)
+  const stopTimes = Float64Array.of(1.25, 12.75, 24.75)
+  const alignment = { kind: 'whole', startTimes, stopTimes } as const
+  const counts = [
+    [1, 8, 24],
+    [2, 24, 32],
+  ]
+
+  test('correlate as rates where each is divided by its duration', () => {
+    // Of half a second, two and four: rates 2, 4, 6 and 4, 12, 8.
+    expect(correlate({ ...request, alignment, perSecond: true }, counts).values[1]).toBe(0.5)
+  })
+
+  test('correlate as counts otherwise', () => {
+    // Deviations -10, -3, 13 and -52/3, 14/3, 38/3.
+    const expected = 324 / Math.sqrt(278 * ((52 ** 2 + 14 ** 2 + 38 ** 2) / 9))
+    expect(correlate({ ...request, alignment }, counts).values[1]).toBeCloseTo(expected, 14)
+  })
+
+  test('have no rate where a presentation stops before it starts', () => {
+    const backwards = { ...alignment, stopTimes: Float64Array.of(0.5, 12.75, 24.75) }
+    const rates = { ...request, alignment: backwards, perSecond: true }
+    expect(correlate(rates, counts).sampleCounts).toEqual([2, 2, 2, 2])
+  })
+
+  test('are divided by the width of the bin where one is given', () => {
+    const aligned = {
+      kind: 'edges',
+      startTimes: Float64Array.of(2, 12, 22),
+      edges: Float64Array.of(-2, 2),
+      edgeRule: 'numpy',
+    } as const
+    const rates = { ...request, alignment: aligned, perSecond: true }
+    const few = [
+      [1, 2, 3],
+      [2, 6, 4],
+    ]
+    expect(correlate(rates, few)).toEqual({ values: [1, 0.5, 0.5, 1], sampleCounts: [3, 3, 3, 3] })
+  })
+})

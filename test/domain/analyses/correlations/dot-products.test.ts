@@ -30,3 +30,17 @@ test('the products of seven vectors of two numbers', () => {
   expect(row(6)).toEqual([0, 0, 0, 0, 0, 0, 149])
   expect(turns).toBeGreaterThan(1)
 })
+
+test('the products of nine vectors of three numbers', () => {
+  // 1, k and k² for k from 0 to 8: their products are 1 + j k + j² k².
+  const vectors = Float64Array.from([0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((k) => [1, k, k * k]))
+  const products = new Float64Array(81)
+  dotProducts(vectors, 9, 3, products, () => {})
+  const row = (first: number) => [...products.subarray(10 * first, 9 * first + 9)]
+  expect(row(0)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1])
+  expect(row(1)).toEqual([3, 7, 13, 21, 31, 43, 57, 73])
+  expect(row(2)).toEqual([21, 43, 73, 111, 157, 211, 273])
+  expect(row(3)).toEqual([91, 157, 241, 343, 463, 601])
+  expect(row(7)).toEqual([2451, 3193])
+  expect(row(8)).toEqual([4161])
+})

@@ -118,3 +118,35 @@ describe('pearsonMatrix', () => {
     }
   })
 })
+
+test('a column that is constant where another is there has no coefficient, also with fractions', () => {
+  // About its mean it is a fraction whose squares do not cancel out.
+  const columns = [
+    [0.1, 0.1, 0.1, 0.1, 0.1, 0.6],
+    [1, 2, 3, 5, 4, NaN],
+  ]
+  expect(correlate(columns).rows[0]?.[1]).toBeNaN()
+  expect(correlate(columns.toReversed()).rows[0]?.[1]).toBeNaN()
+})
+
+test('a column that is constant in each block, but not in all, has one', () => {
+  const columns = [
+    [1, 1, 2, 2],
+    [1, 2, 3, 5],
+    [NaN, NaN, 3, 4],
+  ]
+  // Deviations -½, -½, ½, ½ and -1¾, -¾, ¼, 2¼.
+  const coefficient = 2.5 / Math.sqrt(8.75)
+  const { rows } = correlate(columns)
+  expect(rows[0]?.[1]).toBeCloseTo(coefficient, 14)
+  const [first = [], second = [], third = []] = columns
+  expect(correlate([second, first, third]).rows[0]?.[1]).toBeCloseTo(coefficient, 14)
+  expect(correlate([third, first, second]).rows[1]?.[2]).toBeCloseTo(coefficient, 14)
+})
+
+test('a coefficient is not beyond 1 or -1 by a rounding', () => {
+  const column = [0.1, 0.4, 0.9]
+  const more = column.map((value) => (value * 5) / 3)
+  expect(correlate([column, more]).rows[0]?.[1]).toBe(1)
+  expect(correlate([column, more.map((value) => -value)]).rows[0]?.[1]).toBe(-1)
+})

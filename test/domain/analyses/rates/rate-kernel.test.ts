@@ -20,6 +20,24 @@ describe('kernelWeights', () => {
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 14)
   })
 
+  test('a kernel ends with the bin that its reach ends in', () => {
+    // 4 * 0.3 s are 2.4 bins of half a second, 5 * 0.25 s are 2.5.
+    const gaussian = kernelWeights({ kind: 'gaussian', deviation: 0.3 }, 0.5)
+    expect([gaussian.before, gaussian.after]).toEqual([3, 3])
+    const { before, after, weights } = kernelWeights(
+      { kind: 'exponential', timeConstant: 0.25 },
+      0.5,
+    )
+    expect([before, after]).toEqual([3, 0])
+    expect((weights[2] ?? 0) / (weights[3] ?? 0)).toBeCloseTo(Math.exp(-2), 14)
+  })
+
+  test('a kernel reaches a hundred thousand bins at most', () => {
+    const reaching = (bins: number) => kernelWeights({ kind: 'boxcar', width: 2 * bins }, 1)
+    expect(reaching(100_000).before).toBe(100_000)
+    expect(() => reaching(100_001)).toThrow(InvalidArgumentError)
+  })
+
   test('a boxcar of an odd number of bins weighs them alike', () => {
     const { before, after, weights } = kernelWeights({ kind: 'boxcar', width: 0.05 }, 0.01)
     expect([before, after]).toEqual([2, 2])

@@ -30,6 +30,10 @@ describe('slideBins', () => {
     expect(slideBins(window(100, 100.575, 0.1), 0.025).count).toBe(20)
   })
 
+  test('has a million bins at most', () => {
+    expect(slideBins(window(0, 1_000_000, 1), 1).count).toBe(1_000_000)
+  })
+
   test('starts bins at multiples of the stride', () => {
     expect([...slidingStarts(slideBins(window(5, 6, 0.5), 0.25))]).toEqual([0, 0.25, 0.5])
   })
@@ -64,6 +68,18 @@ describe('SlidingCounter', () => {
 
   test('is the same as bins side by side where the stride is their size', () => {
     expect([...count(slideBins(window(0, 3, 1), 1), [[0, 0.5, 1, 3]])]).toEqual([2, 1, 1])
+  })
+
+  test('begins a bin at every stride, in seconds', () => {
+    // Bins [0, 1), [0.5, 1.5) and [1, 2].
+    expect([...count(slideBins(window(0, 2, 1), 0.5), [[0.2, 0.7, 1.2, 1.3, 2]])]).toEqual([
+      2, 3, 3,
+    ])
+  })
+
+  test('keeps to bytes as long as no bin has more than 255 spikes', () => {
+    const spikes = [0.5, 1.5].flatMap((time) => new Array<number>(255).fill(time))
+    expect(count(slideBins(window(0, 2, 1), 1), [spikes])).toEqual(Uint8Array.of(255, 255))
   })
 
   test('has a column for each unit, in cells that are wide enough', () => {

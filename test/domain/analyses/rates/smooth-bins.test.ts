@@ -34,6 +34,14 @@ describe('the size of bins', () => {
     expect(commonBinSize(Float64Array.of(0, 0.1, 0.2, 0.30000000000000004))).toBeCloseTo(0.1, 12)
   })
 
+  test('is not where they begin', () => {
+    expect(commonBinSize(Float64Array.of(1, 1.5, 2))).toBe(0.5)
+  })
+
+  test('may not differ by more than a billionth of itself', () => {
+    expect(() => commonBinSize(Float64Array.of(0, 0.001, 0.0020001))).toThrow('equal width')
+  })
+
   test('is an error where bins differ', () => {
     expect(() => commonBinSize(Float64Array.of(0, 0.1, 0.3))).toThrow(
       'A kernel needs bins of equal width; bin 0 is 0.1 s wide',

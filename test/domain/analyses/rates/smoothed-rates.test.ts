@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { KernelWeights } from '../../../../src/domain/analyses/rates/rate-kernel.ts'
-import { RateSmoother } from '../../../../src/domain/analyses/rates/smoothed-rates.ts'
+import { RateSmoother, smoothedSpan } from '../../../../src/domain/analyses/rates/smoothed-rates.ts'
 import { cutIntoBins } from '../../../../src/domain/counting/bins.ts'
 import type { Observation } from '../../../../src/domain/time/observation.ts'
 
@@ -53,4 +53,17 @@ describe('RateSmoother', () => {
     const observation = { stretches, ofUnits: Int32Array.of(0) }
     expect(smooth([[10.6]], kernel, observation)).toEqual([0.5, 1, NaN, NaN])
   })
+})
+
+test('a unit is missing where it was not observed, whenever others were', () => {
+  const stretches = [[{ startTime: 0, stopTime: 99 }], [{ startTime: 0, stopTime: 10.75 }]]
+  const observation = { stretches, ofUnits: Int32Array.of(0, 1) }
+  expect(smooth([[10.6], [10.6]], kernel, observation)).toEqual([0.5, 0.5, 1, 1, 0.5, NaN, 0, NaN])
+})
+
+test('spikes are read from a bin before all that the kernel reaches, to a bin after', () => {
+  const request = { unitRows: Uint32Array.of(0), bins, observation: null }
+  expect(smoothedSpan({ ...request, kernel })).toEqual({ startTime: 9, stopTime: 13 })
+  const causal = { before: 3, after: 0, weights: Float64Array.of(0.25, 0.25, 0.25, 0.25) }
+  expect(smoothedSpan({ ...request, kernel: causal })).toEqual({ startTime: 8, stopTime: 12.5 })
 })

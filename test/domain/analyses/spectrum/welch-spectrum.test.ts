@@ -50,3 +50,28 @@ test('a segment with a missing sample is left out, and without segments power is
   expect(average.segmentCount).toBe(1)
   expect(average.mean()[1]).toBeCloseTo(2 / 6, 12)
 })
+
+test('an odd segment has no frequency at half of the sampling rate', () => {
+  const { frequencies, power } = new WelchSpectrum(3, 3).of(Float64Array.of(0, 1, -1))
+  expect([...frequencies]).toEqual([0, 1])
+  expect(power).toHaveLength(2)
+})
+
+test('odd segments overlap by the smaller half', () => {
+  // Segments 0, 1, -1 and -1, 0, -2, which is the same about its mean: as above, 6 * 0.75² / 1.125.
+  const { power } = new WelchSpectrum(1, 3).of(Float64Array.of(0, 1, -1, 0, -2))
+  expect(power[1]).toBeCloseTo(3, 12)
+})
+
+test('a spectrum knows nothing of the signals before', () => {
+  const spectrum = new WelchSpectrum(4, 4)
+  spectrum.of(wave.map((sample) => 100 * sample))
+  expect(spectrum.of(wave)).toEqual(new WelchSpectrum(4, 4).of(wave))
+})
+
+test('a segment begins with the first sample unless another is named', () => {
+  const average = new WelchAverage(4, 4)
+  average.add(Float64Array.of(1, 0, -1, 0))
+  expect(average.segmentCount).toBe(1)
+  expect(average.mean()[1]).toBeCloseTo(2 / 6, 12)
+})
