@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areaOf } from '../../../src/domain/areas/parse-area.ts'
+import { areaOf, isOutsideText } from '../../../src/domain/areas/parse-area.ts'
 
 describe('the area that a text names', () => {
   test.each([
@@ -44,4 +44,13 @@ describe('the area that a text names', () => {
   ])('is none where it says so: %s', (text) => {
     expect(areaOf(text)).toBeNull()
   })
+})
+
+test.each([
+  ['', true],
+  ['None', true],
+  ['N/A', false],
+  ['VISp', false],
+])('whether "%s" says that a channel lies outside of the brain: %s', (text, isOutside) => {
+  expect(isOutsideText(text)).toBe(isOutside)
 })

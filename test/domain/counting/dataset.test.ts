@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type DatasetRequest, planDataset } from '../../../src/domain/counting/dataset.ts'
+import {
+  areaKey,
+  type DatasetRequest,
+  datasetParameters,
+  planDataset,
+} from '../../../src/domain/counting/dataset.ts'
 import { sdkUnitFilter } from '../../../src/domain/defaults.ts'
 import { memoryTables } from '../../support/memory/memory-session.ts'
 
@@ -116,5 +121,44 @@ describe('planDataset', () => {
       { acronym: 'VISrl', isRecorded: false, unitRows: new Uint32Array(0) },
       { acronym: 'CA3', isRecorded: false, unitRows: new Uint32Array(0) },
     ])
+  })
+})
+
+describe('the parameters of a dataset', () => {
+  const parametersOf = (more: Partial<DatasetRequest>) => {
+    const wanted = { ...request, ...more }
+    return datasetParameters(wanted, planDataset(tables, wanted))
+  }
+  const { units, epochs } = request
+
+  test('say which areas there are, and which are missing', () => {
+    expect(parametersOf({ areas: ['V1', 'RL', 'CA1'], missingAreas: 'empty' })).toEqual({
+      areas: ['VISp', 'VISrl', 'CA1'],
+      aliases: { VISp: 'V1', VISrl: 'RL', CA1: null },
+      missingAreas: ['VISrl'],
+      before: 10,
+      after: 90,
+      binSize: 0.1,
+      epochs,
+      units,
+    })
+  })
+
+  test('have a window of any time instead of epochs', () => {
+    const span = { startTime: 5, stopTime: 6 }
+    const none = { areas: [], aliases: {}, missingAreas: [] }
+    expect(parametersOf({ areas: [], span })).toEqual({
+      ...none,
+      start: 5,
+      stop: 6,
+      binSize: 0.1,
+      units,
+    })
+  })
+
+  test('a matrix goes by its area, or by that it has them all', () => {
+    const area = { isRecorded: true, unitRows: new Uint32Array(0) }
+    expect(areaKey({ ...area, acronym: 'CA1' })).toBe('CA1')
+    expect(areaKey({ ...area, acronym: null })).toBe('all')
   })
 })

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { CodedColumnBuilder, codedValue } from '../../../src/domain/stimuli/coded-column.ts'
-import { conditionsOf, conditionsOfStimuli } from '../../../src/domain/stimuli/conditions.ts'
+import {
+  conditionsOf,
+  conditionsOfStimuli,
+  findParameter,
+} from '../../../src/domain/stimuli/conditions.ts'
 import { parameterValues } from '../../../src/domain/stimuli/parameter-values.ts'
 import {
   filterPresentations,
@@ -265,4 +269,50 @@ describe('filterPresentations', () => {
       conditionIds: Int32Array.of(-1, 0),
     })
   })
+})
+
+describe('a parameter', () => {
+  const columns = ['Image', 'TF', 'spatial_frequency'].map((name) => column(name, [1]))
+  const conditions = conditionsOf(presentations(['a']), { count: 1, columns }, [true])
+
+  test.each([
+    ['TF', 'TF'],
+    ['spatial_frequency', 'spatial_frequency'],
+    ['spatialFrequency', 'spatial_frequency'],
+    ['image', 'Image'],
+  ])('is found by %s: %s', (name, found) => {
+    expect(findParameter(conditions, name).name).toBe(found)
+  })
+
+  test('that there is not is refused', () => {
+    expect(() => findParameter(conditions, 'contrast')).toThrow(
+      'No stimulus parameter "contrast" in this session. Available: Image, TF, spatial_frequency.',
+    )
+  })
+})
+
+test('conditions differ where any parameter does, however many values the others have', () => {
+  const rows = [0, 1, 2].flatMap(() => [
+    [0, 1],
+    [45, 1],
+    [90, 1],
+    [135, 1],
+    [0, 0.5],
+  ])
+  const columns = [
+    column(
+      'orientation',
+      rows.map(([orientation = 0]) => orientation),
+    ),
+    column(
+      'contrast',
+      rows.map(([, contrast = 0]) => contrast),
+    ),
+  ]
+  const list = presentations(rows.map(() => 'gratings'))
+  const { count, ofPresentations } = conditionsOf(list, { count: rows.length, columns }, [true])
+  expect(count).toBe(5)
+  const ids = [...ofPresentations]
+  expect(new Set(ids.slice(0, 5)).size).toBe(5)
+  expect(ids.slice(5, 10)).toEqual(ids.slice(0, 5))
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  canonicalEpochFilter,
   cutEpochs,
   findEpoch,
   orderPresentations,
@@ -385,4 +386,36 @@ test('a block of several stimuli is one epoch, unless it is cut by name', () => 
   expect(cut(rows)).toHaveLength(1)
   expect(orderPresentations(presentations(rows), []).epochs).toHaveLength(1)
   expect(cut(rows, [], true)).toHaveLength(2)
+})
+
+describe('filters of epochs that mean the same', () => {
+  test('are one: lists are in order, each entry once', () => {
+    expect(
+      canonicalEpochFilter({
+        stimulusNames: ['b', 'a', 'b'],
+        excludeStimulusNames: ['y', 'x', 'y'],
+        minDuration: 0,
+        indexes: [10, 9, 10],
+      }),
+    ).toEqual({
+      stimulusNames: ['a', 'b'],
+      excludeStimulusNames: ['x', 'y'],
+      minDuration: 0,
+      indexes: [9, 10],
+    })
+  })
+
+  test('have null for what is not asked, but keep an empty list that lets nothing pass', () => {
+    const nothing = {
+      stimulusNames: null,
+      excludeStimulusNames: null,
+      minDuration: null,
+      indexes: null,
+    }
+    expect(canonicalEpochFilter({})).toEqual(nothing)
+    expect(canonicalEpochFilter(nothing)).toEqual(nothing)
+    expect(
+      canonicalEpochFilter({ stimulusNames: [], excludeStimulusNames: [], indexes: [] }),
+    ).toEqual({ ...nothing, stimulusNames: [], indexes: [] })
+  })
 })

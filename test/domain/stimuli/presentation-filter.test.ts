@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   filterPresentations,
   needsConditions,
+  withoutInvalidTimes,
 } from '../../../src/domain/stimuli/presentation-filter.ts'
 import { listPresentations } from '../../../src/domain/stimuli/presentations.ts'
 
@@ -61,4 +62,26 @@ test.each([
   [{ parameters: [{ name: 'contrast', values: [1] }] }, true],
 ])('whether conditions are needed by %j', (filter, isNeeded) => {
   expect(needsConditions(filter)).toBe(isNeeded)
+})
+
+test.each([
+  [{ stimulusNames: ['a'] }, [0, 1]],
+  [{ stimulusNames: ['b', 'a'] }, [0, 1, 2]],
+  [{ excludeStimulusNames: ['a'] }, [2]],
+  [{ excludeStimulusNames: ['c'] }, [0, 1, 2]],
+  [{ blocks: [1] }, [2]],
+  [{ ids: ['2', '0'] }, [0, 2]],
+])('stimuli, blocks and ids are those named: %j', (filter, ids) => {
+  expect([...filterPresentations(list, filter, null)]).toEqual(ids)
+})
+
+test('a stimulus that there is not is refused', () => {
+  expect(() => filterPresentations(list, { stimulusNames: ['c'] }, null)).toThrow(
+    'No stimulus "c" in this session. Available: a, b.',
+  )
+})
+
+test('presentations that an invalid time touches are left out', () => {
+  const invalid = [{ startTime: 2.5, stopTime: 3, tags: [] }]
+  expect([...withoutInvalidTimes(Int32Array.of(0, 1, 2), list, invalid)]).toEqual([0, 2])
 })

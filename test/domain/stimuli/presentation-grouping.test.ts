@@ -4,6 +4,7 @@ import {
   type Grouping,
   type GroupingKey,
   groupPresentations,
+  groupsByCondition,
 } from '../../../src/domain/stimuli/presentation-grouping.ts'
 import type { PresentationList } from '../../../src/domain/stimuli/presentations.ts'
 
@@ -132,3 +133,12 @@ test.each<GroupingKey>([{ by: 'condition' }, { by: 'parameters', names: ['size']
     expect(groups.count).toBe(0)
   },
 )
+
+test.each<[Grouping, boolean]>([
+  [[], false],
+  [[{ by: 'all' }, { by: 'stimulus' }, { by: 'epoch' }], false],
+  [[{ by: 'epoch' }, { by: 'condition' }], true],
+  [[{ by: 'parameters', names: ['contrast'] }, { by: 'stimulus' }], true],
+])('whether groups need conditions: %j, %s', (grouping, isNeeded) => {
+  expect(groupsByCondition(grouping)).toBe(isNeeded)
+})

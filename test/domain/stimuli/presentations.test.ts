@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { codedValue } from '../../../src/domain/stimuli/coded-column.ts'
 import { presentationIntervals } from '../../../src/domain/stimuli/presentation-intervals.ts'
-import { listPresentations } from '../../../src/domain/stimuli/presentations.ts'
+import { concatenate, listPresentations } from '../../../src/domain/stimuli/presentations.ts'
 import { presentationsOfEpoch } from '../../../src/domain/stimuli/stimulus-groups.ts'
 
 const gabors = {
@@ -110,4 +110,23 @@ test('a block of several stimuli is one epoch, unless it is cut by name', () => 
   }
   expect([...listPresentations([source], []).epochIndexes]).toEqual([0, 0])
   expect([...listPresentations([source], [], true).epochIndexes]).toEqual([0, 1])
+})
+
+test('presentations of all tables follow each other, each with the stimulus of its row', () => {
+  const tables = [gabors, empty, spontaneous]
+  const all = concatenate(tables, (table, row) => `${table}: ${row}`)
+  expect([...all.startTimes]).toEqual([0, 1, 9, 2])
+  expect([...all.stopTimes]).toEqual([0.5, 1.5, 9.5, 8])
+  expect([...all.blocks]).toEqual([0, 0, 2, Number.NaN])
+  expect([0, 1, 2, 3].map((row) => all.stimulusNames.at(row))).toEqual([
+    '0: 0',
+    '0: 1',
+    '0: 2',
+    '2: 0',
+  ])
+})
+
+test('no stimulus is called invalid where none is masked', () => {
+  const { stimulusNames } = listPresentations([gabors, spontaneous], [])
+  expect(stimulusNames.values).toEqual(['gabors', 'spontaneous'])
 })

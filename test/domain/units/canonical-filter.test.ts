@@ -26,6 +26,25 @@ describe('canonicalUnitFilter', () => {
     ).toMatchObject({ areas: ['CA1', 'VISp'], probes: ['100'], ids: ['3', '20'] })
   })
 
+  test('has areas in one order, whichever they are given in', () => {
+    for (const areas of [
+      ['VISp', 'CA1'],
+      ['CA1', 'VISp'],
+    ]) {
+      expect(canonical({ areas }).areas).toEqual(['CA1', 'VISp'])
+    }
+  })
+
+  test('names a probe by its name where another goes by its id', () => {
+    const [probe] = tables.probes
+    const named = (id: string, name: string) => ({ ...(probe as typeof probe & object), id, name })
+    const confusing = { ...tables, probes: [named('1', '2'), named('2', 'b')] }
+    const probesOf = (...probes: string[]) =>
+      canonicalUnitFilter(confusing, { ...everyUnit, probes }).probes
+    expect(probesOf('b')).toEqual(['b'])
+    expect(probesOf('2')).toEqual(['1'])
+  })
+
   test('makes one range of all that are asked of a metric', () => {
     expect(
       canonical({

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { unitColumnCondition } from '../../../src/domain/units/unit-column-filter.ts'
+import {
+  columnFiltersOfSessions,
+  unitColumnCondition,
+} from '../../../src/domain/units/unit-column-filter.ts'
 import { findUnitColumn, unitColumns } from '../../../src/domain/units/unit-columns.ts'
 import { everyUnit, selectUnits } from '../../../src/domain/units/unit-filter.ts'
 import { memoryTables } from '../../support/memory/memory-session.ts'
@@ -80,5 +83,47 @@ describe('a condition on a column', () => {
   test('is one of a filter of units', () => {
     const columns = [{ column: 'layer', values: ['4'] }]
     expect([...selectUnits(tables, { ...everyUnit, columns })]).toEqual([0])
+  })
+})
+
+describe('conditions on columns of several sessions', () => {
+  const units = { ...bare.units, quality: null, clusterId: null, localIndex: null }
+  const having = (name: string, ...values: string[]) => {
+    const column = { ...layer, name, codes: Int32Array.of(0, 0, 0), values }
+    return { ...bare, units: { ...units, metrics: noMetrics, columns: [column] } }
+  }
+  const deep = having('layer', '5')
+  const upper = having('layer', '2/3', '4')
+  const other = having('type', 'FS')
+  const project = [deep, upper, other]
+
+  test('keep of the values those that the session has', () => {
+    const filtersOf = columnFiltersOfSessions(project, [{ column: 'layer', values: ['5', '4'] }])
+    expect(filtersOf(deep)).toEqual([{ column: 'layer', values: ['5'] }])
+    expect(filtersOf(upper)).toEqual([{ column: 'layer', values: ['4'] }])
+  })
+
+  test('keep ranges, and no value where none is there', () => {
+    const filters = [{ column: 'layer', min: 1 }]
+    expect(columnFiltersOfSessions(project, filters)(deep)).toEqual([
+      { ...filters[0], values: null },
+    ])
+    const ofFive = columnFiltersOfSessions(project, [{ column: 'layer', values: ['5'] }])
+    expect(ofFive(upper)).toEqual([{ column: 'layer', values: [] }])
+  })
+
+  test('let no unit pass of a session that lacks one of the columns', () => {
+    const filters = [{ column: 'layer' }, { column: 'type', values: ['FS'] }]
+    expect(project.map(columnFiltersOfSessions(project, filters))).toEqual([null, null, null])
+    expect(columnFiltersOfSessions(project, [])(other)).toEqual([])
+  })
+
+  test('are refused where no session has the column, or none the value', () => {
+    expect(() => columnFiltersOfSessions(project, [{ column: 'depth' }])).toThrow(
+      'The units table has no column "depth". Available: layer, type.',
+    )
+    expect(() => columnFiltersOfSessions(project, [{ column: 'layer', values: ['6'] }])).toThrow(
+      'No unit has the layer "6". It holds texts: "5", "2/3", "4".',
+    )
   })
 })

@@ -360,3 +360,17 @@ describe('selectUnits', () => {
     expect(rows(tables, { ids: ['1', '3'] })).toEqual([2, 0])
   })
 })
+
+test.each([
+  [{ min: 2, max: 4 }, [1, 2]],
+  [{ min: 2 }, [1, 2, 3]],
+  [{ max: 4 }, [0, 1, 2]],
+  [{}, [0, 1, 2, 3]],
+])('a range of a metric includes its ends, and no unit without a value: %j', (range, rowsIn) => {
+  const snrs = [1, 2, 4, 5, Number.NaN].map((snr) => ({ snr }))
+  expect(passing({ metrics: [{ metric: 'snr', ...range }] }, ...snrs)).toEqual(rowsIn)
+})
+
+test('every unit passes, with or without metrics', () => {
+  expect(passing({}, { presenceRatio: Number.NaN }, { presenceRatio: 1 })).toEqual([0, 1])
+})

@@ -12,6 +12,8 @@ describe('unitParts', () => {
   })
 
   test('makes no part of fewer than 64 units', () => {
+    expect(sizes(0, 2)).toEqual([0])
+    expect(sizes(63, 2)).toEqual([63])
     expect(sizes(127, 2)).toEqual([127])
     expect(sizes(128, 2)).toEqual([64, 64])
     expect(sizes(200, 4)).toEqual([67, 66, 67])
