@@ -31,5 +31,6 @@ process.on('message', async ({ tests, mutant }) => {
   if (failed.length === 0) failed.push(...ofRun.filter((module) => module.state() !== 'passed'))
   process.send({ failed: failed.map((module) => module.moduleId) })
 })
-process.on('disconnect', () => process.exit())
+// With the processes that run its tests, one of which may never end by itself.
+process.on('disconnect', () => process.kill(-process.pid, 'SIGKILL'))
 process.send('ready')
