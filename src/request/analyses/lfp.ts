@@ -74,8 +74,8 @@ export async function alignLfp(
   edges: Float64Array,
   context: RequestContext,
 ): Promise<AlignedLfpSelection | null> {
-  const [first = 0] = edges
-  const last = edges.at(-1) ?? first
+  const first = edges[0]
+  const last = edges[edges.length - 1]
   const spans = Array.from(startTimes.filter(Number.isFinite), (startTime) => ({
     startTime: startTime + first - ROUNDING,
     stopTime: startTime + last + ROUNDING,

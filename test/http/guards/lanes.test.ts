@@ -120,6 +120,18 @@ describe('light requests', () => {
 })
 
 describe('an answer', () => {
+  test('takes memory also where it is a text that is made at once, unless it is short', async () => {
+    const server = await start(new MemoryReader(smallSession), { responseMemoryBytes: 100_000 })
+    const documented = '{ __schema { types { description fields { description } } } }'
+    expect(await sendQuery(server, documented)).toMatchObject({
+      status: 503,
+      errors: [{ extensions: { code: 'SERVER_BUSY' } }],
+    })
+    expect(await sendQuery(server, '{ __schema { types { name } } }')).toMatchObject({
+      status: 200,
+    })
+  })
+
   test('takes memory until its client has it; who takes nothing is cut off', async () => {
     const reader = new MemoryReader(smallSession)
     // 3 units x 900,000 bins x 2 bytes, and more than sockets hold

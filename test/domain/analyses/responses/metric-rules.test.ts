@@ -22,6 +22,15 @@ function responses(orientations: readonly number[], spikes: readonly number[]): 
   return new UnitResponses(gratingsDesign({ orientations }), Float64Array.from(times), () => true)
 }
 
+test('the time of the peak is not that of spikes after presentations without any', () => {
+  // Each lasts half a second, and a trial a whole one.
+  const design = gratingsDesign({ orientations: [0], stopTimes: [0.5] })
+  const unit = new UnitResponses(design, Float64Array.of(0.75), () => true)
+  const edges = Float64Array.of(0, 0.5, 1)
+  expect(metricRules.timeToPeak(unit, { ...context('corrected'), edges })).toBeNaN()
+  expect(metricRules.timeToPeak(unit, { ...context('allenSdk'), edges })).toBe(0.75)
+})
+
 test.each(['allenSdk', 'corrected'] as const)(
   'orientations that one condition each shows are compared: %s',
   (rule) => {
