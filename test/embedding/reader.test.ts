@@ -1,10 +1,14 @@
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { LocalFile } from '../../src/byte-sources/byte-source.ts'
 import { openRecording } from '../../src/embedding/reader.ts'
 import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 test('a file that was opened as a recording is closed with it', async () => {
   const recording = await openRecording(await writeNwb(join(folder, 'one.nwb')))
