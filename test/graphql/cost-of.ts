@@ -5,6 +5,18 @@ import { oneSession, recordingLogger } from './execute.ts'
 
 const apollo = createApolloServer({ logger: recordingLogger().logger })
 
+/** Times of samples, one a second; also their values. */
+export const seconds = Array.from({ length: 14 }, (_, i) => i)
+
+/** A presentation of a second, at some azimuth. */
+export const gabor = (startTime: number, x: number) => ({
+  stimulusName: 'gabors',
+  startTime,
+  stopTime: startTime + 1,
+  block: 0,
+  parameters: { x_position: x, y_position: 10, orientation: 0 },
+})
+
 /** What answering a query is charged: cells, operations, and values of lists. */
 export async function costOf(session: MemorySessionOptions, query: string) {
   const { catalog } = await oneSession(session)

@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MemorySessionOptions } from '../support/memory/memory-session.ts'
-import { costOf } from './cost-of.ts'
-
-const seconds = Array.from({ length: 14 }, (_, i) => i)
-const gabor = (startTime: number, x: number) => ({
-  stimulusName: 'gabors',
-  startTime,
-  stopTime: startTime + 1,
-  block: 0,
-  parameters: { x_position: x, y_position: 10, orientation: 0 },
-})
+import { costOf, gabor, seconds } from './cost-of.ts'
 
 /** Two units; three gabors at two places; speeds of 14 s; an invalid time; two trials. */
 const session: MemorySessionOptions = {
